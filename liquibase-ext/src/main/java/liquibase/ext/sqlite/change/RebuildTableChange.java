@@ -1,0 +1,159 @@
+package liquibase.ext.sqlite.change;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import liquibase.change.AbstractChange;
+import liquibase.change.Change;
+import liquibase.change.ChangeMetaData;
+import liquibase.change.DatabaseChange;
+import liquibase.change.DatabaseChangeProperty;
+import liquibase.database.Database;
+import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
+import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.database.TableChange;
+import liquibase.ext.sqlite.database.TableChangeStatement;
+import liquibase.ext.sqlite.plan.PlanException;
+import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.parser.core.ParsedNode;
+import liquibase.parser.core.ParsedNodeException;
+import liquibase.resource.ResourceAccessor;
+import liquibase.statement.SqlStatement;
+
+/**
+ * {@code rebuildTable}: a list of operations on one table, carried out as one plan. Without
+ * operations the table is rebuilt as it is.
+ */
+@DatabaseChange(
+    name = "rebuildTable",
+    description = "Changes a table of SQLite by a list of operations, in one plan",
+    priority = ChangeMetaData.PRIORITY_DEFAULT,
+    appliesTo = "table")
+public class RebuildTableChange extends AbstractChange implements TableChange {
+  private static final String OPERATIONS = "operations";
+
+  private String tableName;
+  private String strategy;
+  private final List<OperationConfig> operations = new ArrayList<>();
+
+  /** Returns the table's name. */
+  @DatabaseChangeProperty(description = "Name of the table", mustEqualExisting = "table")
+  public String getTableName() {
+    return tableName;
+  }
+
+  public void setTableName(String tableName) {
+    this.tableName = tableName;
+  }
+
+  /** Returns the strategy that is forced: auto, alter or rebuild. */
+  @DatabaseChangeProperty(description = "auto, alter or rebuild", requiredForDatabase = "none")
+  public String getStrategy() {
+    return strategy;
+  }
+
+  public void setStrategy(String strategy) {
+    this.strategy = strategy;
+  }
+
+  @Override
+  protected void customLoadLogic(ParsedNode parsedNode, ResourceAccessor resourceAccessor)
+      throws ParsedNodeException {
+    for (ParsedNode child : parsedNode.getChildren()) {
+      switch (child.getName()) {
+        case "tableName", "strategy" -> {}
+        case OPERATIONS -> {
+          for (ParsedNode operation : child.getChildren()) {
+            operations.add(OperationConfig.load(operation, resourceAccessor));
+          }
+        }
+        default ->
+            throw new ParsedNodeException(
+                "rebuildTable has no attribute '"
+                    + child.getName()
+                    + "'. Known: tableName, operations, strategy");
+      }
+    }
+  }
+
+  @Override
+  public boolean supports(Database database) {
+    return database instanceof SQLiteDatabase;
+  }
+
+  @Override
+  public ValidationErrors validate(Database database) {
+    ValidationErrors errors = new ValidationErrors(this);
+    errors.checkRequiredField("tableName", tableName);
+    try {
+      Strategy.of(strategy);
+    } catch (PlanException e) {
+      errors.addError("rebuildTable: " + e.getMessage());
+    }
+    return errors;
+  }
+
+  @Override
+  public SqlStatement[] generateStatements(Database database) {
+    return new SqlStatement[] {
+      new TableChangeStatement(
+          tableName,
+          operations.stream().map(operation -> operation.operation(database)).toList(),
+          Strategy.of(strategy))
+    };
+  }
+
+  @Override
+  protected Change[] createInverses() {
+    List<OperationConfig> undo =
+        new ArrayList<>(operations.stream().map(OperationConfig::inverse).toList());
+    if (undo.stream().anyMatch(Objects::isNull)) {
+      return null;
+    }
+    Collections.reverse(undo);
+    RebuildTableChange inverse = new RebuildTableChange();
+    inverse.setTableName(tableName);
+    inverse.operations.addAll(undo);
+    return undo.isEmpty() ? new Change[0] : new Change[] {inverse};
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    if (createInverses() == null) {
+      throw new RollbackImpossibleException(
+          "rebuildTable of "
+              + tableName
+              + " drops a column, whose definition and values are then gone: write a `rollback`.");
+    }
+    return super.generateRollbackStatements(database);
+  }
+
+  @Override
+  public Set<String> getSerializableFields() {
+    Set<String> fields = new LinkedHashSet<>(super.getSerializableFields());
+    fields.add(OPERATIONS);
+    return fields;
+  }
+
+  @Override
+  public Object getSerializableFieldValue(String field) {
+    return field.equals(OPERATIONS)
+        ? operations.stream().map(OperationConfig::serialized).toList()
+        : super.getSerializableFieldValue(field);
+  }
+
+  @Override
+  public String getSerializedObjectNamespace() {
+    return "http://www.liquibase.org/xml/ns/dbchangelog-ext";
+  }
+
+  @Override
+  public String getConfirmationMessage() {
+    return "Table " + tableName + " changed by " + operations.size() + " operations";
+  }
+}

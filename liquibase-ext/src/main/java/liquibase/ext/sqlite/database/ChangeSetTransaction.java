@@ -1,0 +1,180 @@
+package liquibase.ext.sqlite.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import liquibase.change.Change;
+import liquibase.change.core.DeleteDataChange;
+import liquibase.change.core.ExecuteShellCommandChange;
+import liquibase.change.core.LoadUpdateDataChange;
+import liquibase.change.core.RawSQLChange;
+import liquibase.change.core.SQLFileChange;
+import liquibase.change.core.UpdateDataChange;
+import liquibase.exception.DatabaseException;
+import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.execute.TableChangeRunner;
+import liquibase.ext.sqlite.plan.Operation;
+import liquibase.ext.sqlite.plan.Plan;
+import liquibase.ext.sqlite.plan.PlanException;
+import liquibase.ext.sqlite.plan.Planner;
+import liquibase.statement.SqlStatement;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * The one transaction of a changeSet: begins it as a writer, switches foreign keys off before it
+ * where a table may be rebuilt, and holds its commit back until the record is written.
+ */
+final class ChangeSetTransaction {
+  private static final List<Class<? extends Change>> TOUCHES_PARENT_ROWS =
+      List.of(
+          RawSQLChange.class,
+          SQLFileChange.class,
+          DeleteDataChange.class,
+          UpdateDataChange.class,
+          LoadUpdateDataChange.class,
+          ExecuteShellCommandChange.class);
+
+  private final ExtendedSQLiteDatabase database;
+  private boolean held;
+  private boolean running;
+  private boolean foreignKeysWereOn;
+
+  ChangeSetTransaction(ExtendedSQLiteDatabase database) {
+    this.database = database;
+  }
+
+  boolean isHeld() {
+    return held;
+  }
+
+  void hold() {
+    held = true;
+  }
+
+  void release() throws DatabaseException {
+    held = false;
+    database.commit();
+  }
+
+  /** Begins the transaction of a changeSet that is to be applied; again within it does nothing. */
+  void begin(List<Change> changes) throws DatabaseException {
+    if (running || database.getConnection().getAutoCommit()) {
+      return;
+    }
+    List<TableChangeStatement> tableChanges = new ArrayList<>();
+    for (Change change : changes) {
+      if (change instanceof TableChange) {
+        Arrays.stream(change.generateStatements(database))
+            .filter(TableChangeStatement.class::isInstance)
+            .map(TableChangeStatement.class::cast)
+            .forEach(tableChanges::add);
+      }
+    }
+    boolean mixed =
+        changes.stream().anyMatch(c -> TOUCHES_PARENT_ROWS.stream().anyMatch(t -> t.isInstance(c)));
+    begin(tableChanges, mixed);
+  }
+
+  /** Begins the transaction of a changeSet that is to be rolled back by these statements. */
+  void begin(SqlStatement[] statements) throws DatabaseException {
+    if (running || database.getConnection().getAutoCommit()) {
+      return;
+    }
+    List<TableChangeStatement> tableChanges =
+        Arrays.stream(statements)
+            .filter(TableChangeStatement.class::isInstance)
+            .map(TableChangeStatement.class::cast)
+            .toList();
+    begin(tableChanges, tableChanges.size() < statements.length);
+  }
+
+  private void begin(List<TableChangeStatement> tableChanges, boolean mixed)
+      throws DatabaseException {
+    Connection connection = database.jdbc();
+    try {
+      database.rollback();
+      boolean on = Sqlite.number(connection, "PRAGMA foreign_keys") != 0;
+      if (on && mayRebuild(connection, tableChanges)) {
+        requireUnmixed(mixed);
+        connection.rollback();
+        switchForeignKeys(connection, false);
+        foreignKeysWereOn = true;
+      }
+      connection.rollback();
+      beginAsWriter(connection);
+    } catch (SQLException e) {
+      throw Busy.explain(e, database.file().orElse(null));
+    }
+    running = true;
+    held = true;
+  }
+
+  /** Takes the write lock at once: a lock that is upgraded later cannot be waited for. */
+  private static void beginAsWriter(Connection connection) throws SQLException {
+    org.sqlite.SQLiteConnection sqlite = connection.unwrap(org.sqlite.SQLiteConnection.class);
+    TransactionMode before = sqlite.getConnectionConfig().getTransactionMode();
+    sqlite.getConnectionConfig().setTransactionMode(TransactionMode.IMMEDIATE);
+    try {
+      Sqlite.number(connection, "SELECT 1");
+    } finally {
+      sqlite.getConnectionConfig().setTransactionMode(before);
+    }
+  }
+
+  /** Whatever cannot be planned yet, because a table is made in the same changeSet, may rebuild. */
+  private static boolean mayRebuild(Connection connection, List<TableChangeStatement> changes)
+      throws SQLException {
+    for (TableChangeStatement change : changes) {
+      List<List<Operation>> turns = Planner.turns(change.operations());
+      if (turns.size() > 1 || changes.size() > 1) {
+        return true;
+      }
+      try {
+        Plan plan =
+            TableChangeRunner.plan(connection, change.table(), turns.get(0), change.strategy());
+        if (plan.rebuilds()) {
+          return true;
+        }
+      } catch (PlanException e) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void requireUnmixed(boolean mixed) throws DatabaseException {
+    if (mixed) {
+      throw new DatabaseException(
+          "This changeSet rebuilds a table, for which foreign keys must be off, and also runs SQL"
+              + " of its own or changes rows, which would then not cascade. Nothing was changed."
+              + " Make two changeSets of it.");
+    }
+  }
+
+  private static void switchForeignKeys(Connection connection, boolean on) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(true);
+    Sqlite.run(connection, "PRAGMA foreign_keys = " + (on ? "ON" : "OFF"));
+    boolean now = Sqlite.number(connection, "PRAGMA foreign_keys") != 0;
+    connection.setAutoCommit(autoCommit);
+    if (now != on) {
+      throw new SQLException("PRAGMA foreign_keys did not take effect.");
+    }
+  }
+
+  /** Puts the connection's settings back behind the end of the transaction. */
+  void ended() throws DatabaseException {
+    held = false;
+    running = false;
+    if (foreignKeysWereOn) {
+      foreignKeysWereOn = false;
+      try {
+        switchForeignKeys(database.jdbc(), true);
+      } catch (SQLException e) {
+        throw new DatabaseException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package liquibase.ext.sqlite.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import liquibase.Scope;
+import liquibase.change.Change;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
+import liquibase.executor.ExecutorService;
+import liquibase.ext.sqlite.alembic.AlembicVersion;
+import liquibase.ext.sqlite.execute.TableChangeRunner;
+import liquibase.sql.visitor.SqlVisitor;
+import liquibase.statement.SqlStatement;
+
+/**
+ * SQLite as this extension gives it to Liquibase. A changeSet's changes and its row in
+ * DATABASECHANGELOG are one transaction, forwards and backwards: the commit that Liquibase sends
+ * between the two ({@code ChangeSet.execute}, {@code ChangeSet.rollback}) is held back until the
+ * row is written.
+ */
+public class ExtendedSQLiteDatabase extends SQLiteDatabase {
+  private final ChangeSetTransaction transaction = new ChangeSetTransaction(this);
+  private final ScriptSchema scriptSchema = new ScriptSchema(this);
+
+  @Override
+  public int getPriority() {
+    return PRIORITY_DATABASE;
+  }
+
+  @Override
+  public String getDefaultDriver(String url) {
+    return SQLiteConnection.isOurs(url) ? "org.sqlite.JDBC" : super.getDefaultDriver(url);
+  }
+
+  /** Returns the driver's own connection. */
+  public Connection jdbc() {
+    return getConnection().getUnderlyingConnection();
+  }
+
+  /** Returns the file that is open, if it is one. */
+  public Optional<Path> file() {
+    return getConnection() instanceof SQLiteConnection connection
+        ? connection.file()
+        : Optional.empty();
+  }
+
+  /** Returns the schema as a script that is being written will have left it at this point. */
+  public ScriptSchema scriptSchema() {
+    return scriptSchema;
+  }
+
+  /** Returns whether statements are written to a script instead of being run. */
+  public boolean isWritingScript() {
+    return !Scope.getCurrentScope()
+        .getSingleton(ExecutorService.class)
+        .getExecutor("jdbc", this)
+        .updatesDatabase();
+  }
+
+  @Override
+  public void executeStatements(
+      Change change, DatabaseChangeLog changeLog, List<SqlVisitor> sqlVisitors)
+      throws LiquibaseException {
+    if (isWritingScript()) {
+      super.executeStatements(change, changeLog, sqlVisitors);
+      scriptSchema.follow(change.generateStatements(this));
+      return;
+    }
+    transaction.begin(change.getChangeSet().getChanges());
+    SqlStatement[] statements = change.generateStatements(this);
+    if (holdsTableChange(statements)) {
+      run(statements, sqlVisitors);
+    } else {
+      super.executeStatements(change, changeLog, sqlVisitors);
+    }
+  }
+
+  @Override
+  public void executeRollbackStatements(SqlStatement[] statements, List<SqlVisitor> sqlVisitors)
+      throws LiquibaseException {
+    if (isWritingScript()) {
+      super.executeRollbackStatements(statements, sqlVisitors);
+      scriptSchema.follow(statements);
+      return;
+    }
+    transaction.begin(statements);
+    if (holdsTableChange(statements)) {
+      run(statements, sqlVisitors);
+    } else {
+      super.executeRollbackStatements(statements, sqlVisitors);
+    }
+  }
+
+  private static boolean holdsTableChange(SqlStatement[] statements) {
+    return Arrays.stream(statements).anyMatch(TableChangeStatement.class::isInstance);
+  }
+
+  private void run(SqlStatement[] statements, List<SqlVisitor> sqlVisitors)
+      throws LiquibaseException {
+    for (SqlStatement statement : statements) {
+      if (statement instanceof TableChangeStatement change) {
+        run(change, sqlVisitors);
+      } else {
+        execute(new SqlStatement[] {statement}, sqlVisitors);
+      }
+    }
+  }
+
+  private void run(TableChangeStatement change, List<SqlVisitor> sqlVisitors)
+      throws DatabaseException {
+    if (sqlVisitors != null && !sqlVisitors.isEmpty()) {
+      throw new DatabaseException(
+          "modifySql cannot be applied to the change of table "
+              + change.table()
+              + ": on SQLite it is a plan, not one statement. Use the change `sql` instead.");
+    }
+    TableChangeRunner runner =
+        new TableChangeRunner(jdbc(), Scope.getCurrentScope().getLog(getClass())::info);
+    try {
+      runner.run(change.table(), change.operations(), change.strategy());
+    } catch (SQLException e) {
+      throw Busy.is(e)
+          ? Busy.explain(e, file().orElse(null))
+          : new DatabaseException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void markChangeSetExecStatus(ChangeSet changeSet, ChangeSet.ExecType execType)
+      throws DatabaseException {
+    transaction.hold();
+    super.markChangeSetExecStatus(changeSet, execType);
+    AlembicVersion.follow(this, changeSet);
+    transaction.release();
+  }
+
+  @Override
+  public void removeRanStatus(ChangeSet changeSet) throws DatabaseException {
+    transaction.hold();
+    super.removeRanStatus(changeSet);
+    AlembicVersion.follow(this, changeSet);
+    transaction.release();
+  }
+
+  /** Commits, unless a changeSet's record is still to be written or the caller holds the commit. */
+  @Override
+  public void commit() throws DatabaseException {
+    if (!transaction.isHeld()) {
+      super.commit();
+      transaction.ended();
+    }
+  }
+
+  @Override
+  public void rollback() throws DatabaseException {
+    super.rollback();
+    transaction.ended();
+  }
+
+  @Override
+  public void close() throws DatabaseException {
+    scriptSchema.close();
+    super.close();
+  }
+}

@@ -1,0 +1,106 @@
+package liquibase.ext.sqlite.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import liquibase.Scope;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
+import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ui.ConsoleUIService;
+import liquibase.ui.UIService;
+
+/**
+ * Opens SQLite databases by either form of URL, says which file it is, refuses what is no database
+ * before SQLite could touch it, and leaves no empty file behind where a run was refused.
+ */
+public class SQLiteConnection extends JdbcConnection {
+  private Path file;
+  private boolean created;
+
+  @Override
+  public int getPriority() {
+    return PRIORITY_DATABASE;
+  }
+
+  @Override
+  public boolean supports(String url) {
+    return url != null && isOurs(url);
+  }
+
+  /** Returns whether this extension answers for the URL, if only to refuse it clearly. */
+  static boolean isOurs(String url) {
+    return url.startsWith("jdbc:sqlite:")
+        || url.startsWith("sqlite:")
+        || url.startsWith("sqlite+")
+        || url.equals(System.getenv(DatabaseUrl.VARIABLE));
+  }
+
+  @Override
+  public void open(String url, Driver driverObject, Properties driverProperties)
+      throws DatabaseException {
+    DatabaseUrl parsed;
+    try {
+      parsed = DatabaseUrl.parse(url);
+      if (parsed.file().isPresent()) {
+        file = parsed.file().get();
+        DatabaseFile.requireUsable(file);
+        created = !Files.exists(file);
+        announce(file);
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      throw new DatabaseException(e.getMessage());
+    }
+    super.open(parsed.jdbcUrl(), driverObject, driverProperties);
+    try {
+      prepare(getUnderlyingConnection());
+    } catch (DatabaseException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Returns the database's file, if it has one. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  @Override
+  public void close() throws DatabaseException {
+    super.close();
+    try {
+      if (created && Files.exists(file) && Files.size(file) == 0) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      Scope.getCurrentScope().getLog(getClass()).fine("Empty " + file + " stays behind", e);
+    }
+  }
+
+  /** On the console standard output may be an SQL script, so the path goes to standard error. */
+  @SuppressWarnings("SystemOut")
+  private static void announce(Path file) {
+    UIService ui = Scope.getCurrentScope().getUI();
+    String message = "Database: " + file;
+    if (ui instanceof ConsoleUIService) {
+      System.err.println(message);
+    } else {
+      ui.sendMessage(message);
+    }
+  }
+
+  private void prepare(Connection connection) throws DatabaseException {
+    int seconds = SQLiteConfiguration.LOCK_TIMEOUT.getCurrentValue();
+    try {
+      Sqlite.run(connection, "PRAGMA busy_timeout = " + seconds * 1000);
+      Sqlite.number(connection, "SELECT count(*) FROM sqlite_master");
+    } catch (SQLException e) {
+      throw Busy.explain(e, file);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package liquibase.ext.sqlite.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.Scope;
+import liquibase.exception.DatabaseException;
+import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.execute.TableChangeRunner;
+import liquibase.ext.sqlite.plan.Operation;
+import liquibase.ext.sqlite.plan.Plan;
+import liquibase.ext.sqlite.plan.PlanException;
+import liquibase.ext.sqlite.plan.Planner;
+import liquibase.ext.sqlite.plan.Step;
+import liquibase.ext.sqlite.schema.SchemaObject;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.ext.sqlite.sql.RebuildSql;
+import liquibase.sql.Sql;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
+import liquibase.statement.SqlStatement;
+
+/**
+ * The schema that a script will have made by the point it has been written to. While a script is
+ * written the live schema stands still, so the statements are also run here: on an empty copy of
+ * the schema, in memory.
+ */
+public final class ScriptSchema {
+  private final ExtendedSQLiteDatabase database;
+  private Connection memory;
+
+  ScriptSchema(ExtendedSQLiteDatabase database) {
+    this.database = database;
+  }
+
+  /** Returns the SQL that carries out the operations, planned on the schema of this point. */
+  public List<String> render(TableChangeStatement change) throws DatabaseException {
+    try {
+      List<String> sql = new ArrayList<>();
+      String savepoint = "liquibase_script";
+      Sqlite.run(memory(), "SAVEPOINT " + savepoint);
+      try {
+        String table = change.table();
+        for (List<Operation> turn : Planner.turns(change.operations())) {
+          List<String> statements = render(table, turn, change);
+          runAll(statements);
+          sql.addAll(statements);
+          table = TableChangeRunner.nameAfter(table, turn);
+        }
+      } finally {
+        Sqlite.run(memory(), "ROLLBACK TO " + savepoint);
+        Sqlite.run(memory(), "RELEASE " + savepoint);
+      }
+      return sql;
+    } catch (SQLException e) {
+      throw new DatabaseException(e.getMessage(), e);
+    }
+  }
+
+  private List<String> render(String table, List<Operation> turn, TableChangeStatement change)
+      throws SQLException {
+    Plan plan =
+        new Planner(SchemaReader.readAll(memory()), false).plan(table, turn, change.strategy());
+    List<String> sql = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      if (step instanceof Step.Alter alter) {
+        sql.add(alter.sql());
+      } else if (step instanceof Step.Rebuild rebuild) {
+        sql.addAll(new RebuildSql(rebuild).script());
+      }
+    }
+    return sql;
+  }
+
+  private void runAll(List<String> statements) throws SQLException {
+    for (String statement : statements) {
+      Sqlite.run(memory(), statement);
+    }
+  }
+
+  /** Lets the schema follow statements that have just been written to the script. */
+  void follow(SqlStatement[] statements) throws DatabaseException {
+    for (SqlStatement statement : statements) {
+      try {
+        for (String sql : texts(statement)) {
+          Sqlite.run(memory(), sql);
+        }
+      } catch (SQLException | PlanException e) {
+        // A statement on rows may fail where there are none; the schema is what counts here.
+        Scope.getCurrentScope().getLog(getClass()).fine("Not followed: " + statement, e);
+      }
+    }
+  }
+
+  private List<String> texts(SqlStatement statement) throws DatabaseException {
+    if (statement instanceof TableChangeStatement change) {
+      return render(change);
+    }
+    List<String> texts = new ArrayList<>();
+    for (Sql sql : SqlGeneratorFactory.getInstance().generateSql(statement, database)) {
+      texts.add(sql.toSql());
+    }
+    return texts;
+  }
+
+  private Connection memory() throws SQLException {
+    if (memory == null) {
+      memory = DriverManager.getConnection("jdbc:sqlite::memory:");
+      for (SchemaObject object : SchemaReader.readAll(database.jdbc()).objects()) {
+        if (object.sql() != null) {
+          Sqlite.run(memory, object.sql());
+        }
+      }
+    }
+    return memory;
+  }
+
+  void close() throws DatabaseException {
+    try {
+      if (memory != null) {
+        memory.close();
+        memory = null;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package liquibase.ext.sqlite.database;
+
+/** Marks the changes that may come down to a {@link TableChangeStatement}. */
+public interface TableChange {}

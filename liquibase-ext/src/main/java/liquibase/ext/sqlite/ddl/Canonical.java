@@ -1,0 +1,52 @@
+package liquibase.ext.sqlite.ddl;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Brings SQL texts into one form, so that two texts which differ only in white space, comments, the
+ * case of words or the quoting of names compare equal, and no others do.
+ */
+public final class Canonical {
+
+  private Canonical() {}
+
+  /**
+   * Returns the canonical form of {@code sql}; a text that cannot be split into tokens stands for
+   * itself. A name in double quotes keeps its case, since SQLite may take it for a string.
+   */
+  public static String of(String sql) {
+    if (sql == null) {
+      return null;
+    }
+    try {
+      List<Token> tokens = Lexer.tokens(sql);
+      return tokens.stream()
+          .filter(token -> token.kind() != Token.Kind.END)
+          .map(Canonical::word)
+          .collect(Collectors.joining(" "));
+    } catch (DdlException e) {
+      return sql.strip();
+    }
+  }
+
+  private static String word(Token token) {
+    return switch (token.kind()) {
+      case WORD -> Names.fold(token.text());
+      case QUOTED -> quoted(token);
+      case NUMBER, BLOB -> Names.fold(token.text());
+      default -> token.text();
+    };
+  }
+
+  private static String quoted(Token token) {
+    String name = token.name();
+    boolean mayBeString = token.text().startsWith("\"");
+    String folded = Names.fold(name);
+    boolean bare = Names.quoteIfNeeded(folded).equals(folded);
+    if (bare && (!mayBeString || folded.equals(name))) {
+      return folded;
+    }
+    return Names.quote(mayBeString ? name : folded);
+  }
+}

@@ -1,0 +1,102 @@
+package liquibase.ext.sqlite.ddl;
+
+/**
+ * Edits a CREATE TABLE text in place. Each method returns a new text in which only the named thing
+ * differs; white space and comments elsewhere stay as they were.
+ */
+public final class TableEditor {
+
+  private TableEditor() {}
+
+  /** Returns the text under another table name, which is quoted if it has to be. */
+  public static String rename(TableDefinition table, String newName) {
+    return replace(table.text(), table.nameSpan(), Names.quoteIfNeeded(newName));
+  }
+
+  /**
+   * Returns the text with one more column.
+   *
+   * @param columnSql the column's definition, without a comma
+   * @param index the position that the column gets, from 0
+   */
+  public static String addColumn(TableDefinition table, String columnSql, int index) {
+    String separator = separator(table);
+    if (index == 0) {
+      int at = table.columns().get(0).span().start();
+      return replace(table.text(), new Span(at, at), columnSql + "," + separator);
+    }
+    int at = table.columns().get(index - 1).span().end();
+    return replace(table.text(), new Span(at, at), "," + separator + columnSql);
+  }
+
+  /**
+   * Returns the text without one of its columns and the column's own constraints.
+   *
+   * @throws IllegalArgumentException if it is the only column
+   */
+  public static String dropColumn(TableDefinition table, String name) {
+    int index = table.indexOf(name);
+    int last = table.columns().size() - 1;
+    if (last == 0) {
+      throw new IllegalArgumentException("a table needs at least one column");
+    }
+    Span column = table.columns().get(index).span();
+    if (index < last) {
+      int next = table.columns().get(index + 1).span().start();
+      return replace(table.text(), new Span(column.start(), next), "");
+    }
+    return withoutItem(table.text(), table.columns().get(index - 1).span().end(), column);
+  }
+
+  /** Returns the text without one of the constraints that stand behind the columns. */
+  public static String dropTableConstraint(TableDefinition table, Constraint constraint) {
+    int index = table.constraints().indexOf(constraint);
+    int before =
+        index > 0
+            ? table.constraints().get(index - 1).span().end()
+            : table.columns().get(table.columns().size() - 1).span().end();
+    return withoutItem(table.text(), before, constraint.span());
+  }
+
+  /** Removes an item and the comma before it; what stands between the two, a comment say, stays. */
+  private static String withoutItem(String text, int previousEnd, Span item) {
+    String without = replace(text, item, "");
+    int comma = commaAt(text, previousEnd, item.start());
+    if (comma < 0) {
+      return without;
+    }
+    boolean blank = text.substring(comma + 1, item.start()).isBlank();
+    return blank
+        ? replace(text, new Span(comma, item.end()), "")
+        : replace(without, new Span(comma, comma + 1), "");
+  }
+
+  private static int commaAt(String text, int from, int to) {
+    return Lexer.tokens(text).stream()
+        .filter(token -> token.start() >= from && token.start() < to && token.isSymbol(","))
+        .mapToInt(Token::start)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Returns the white space that this table's author puts before a column. */
+  private static String separator(TableDefinition table) {
+    String text = table.text();
+    int first = table.columns().get(0).span().start();
+    int start = first;
+    if (table.columns().size() > 1) {
+      start = table.columns().get(1).span().start();
+    }
+    int from = start;
+    while (from > 0 && Character.isWhitespace(text.charAt(from - 1))) {
+      from--;
+    }
+    String blanks = text.substring(from, start);
+    boolean usable = from > 0 && (text.charAt(from - 1) == ',' || start == first);
+    return usable && !blanks.isEmpty() ? blanks : " ";
+  }
+
+  private static String replace(String text, Span span, String replacement) {
+    return text.substring(0, span.start()) + replacement + text.substring(span.end());
+  }
+}

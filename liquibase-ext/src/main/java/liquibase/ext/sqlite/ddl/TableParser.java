@@ -1,0 +1,99 @@
+package liquibase.ext.sqlite.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a CREATE TABLE statement ({@code create_table} of SQLite's grammar). */
+final class TableParser {
+  private final TokenCursor cursor;
+  private final ConstraintParser constraintParser;
+  private final String sql;
+
+  TableParser(String sql) {
+    this.sql = sql;
+    this.cursor = new TokenCursor(sql);
+    this.constraintParser = new ConstraintParser(cursor);
+  }
+
+  TableDefinition parse() {
+    cursor.expect("CREATE");
+    if (!cursor.accept("TEMP")) {
+      cursor.accept("TEMPORARY");
+    }
+    cursor.expect("TABLE");
+    cursor.accept("IF", "NOT", "EXISTS");
+    Token name = qualifiedName();
+    cursor.expectSymbol("(");
+    List<ColumnDefinition> columns = columns();
+    List<Constraint> constraints = tableConstraints();
+    cursor.expectSymbol(")");
+    boolean withoutRowid = false;
+    boolean strict = false;
+    boolean more = cursor.peek().kind() == Token.Kind.WORD;
+    while (more) {
+      if (cursor.accept("WITHOUT", "ROWID")) {
+        withoutRowid = true;
+      } else {
+        cursor.expect("STRICT");
+        strict = true;
+      }
+      more = cursor.acceptSymbol(",");
+    }
+    cursor.acceptSymbol(";");
+    if (cursor.peek().kind() != Token.Kind.END) {
+      throw cursor.expected("the end of the statement");
+    }
+    Span nameSpan = new Span(name.start(), name.end());
+    return new TableDefinition(
+        sql, name.name(), nameSpan, columns, constraints, withoutRowid, strict);
+  }
+
+  private Token qualifiedName() {
+    Token name = cursor.expectName("the table's name");
+    return cursor.acceptSymbol(".") ? cursor.expectName("the table's name") : name;
+  }
+
+  private List<ColumnDefinition> columns() {
+    List<ColumnDefinition> columns = new ArrayList<>();
+    do {
+      columns.add(column());
+    } while (cursor.acceptSymbol(",") && !constraintParser.atTableConstraint());
+    return columns;
+  }
+
+  private ColumnDefinition column() {
+    Token name = cursor.expectName("a column's name");
+    String type = type();
+    List<Constraint> constraints = constraintParser.columnConstraints(name.name());
+    Span span = new Span(name.start(), cursor.lastEnd());
+    return new ColumnDefinition(
+        name.name(), new Span(name.start(), name.end()), span, type, constraints);
+  }
+
+  /** A type is any run of names, perhaps with one or two numbers in parentheses behind it. */
+  private String type() {
+    int start = cursor.peek().start();
+    int end = start;
+    while (cursor.peek().isName() && !constraintParser.atColumnConstraint()) {
+      end = cursor.take().end();
+    }
+    if (end > start && cursor.peek().isSymbol("(")) {
+      cursor.group();
+      end = cursor.lastEnd();
+    }
+    return cursor.text(start, end);
+  }
+
+  /** SQLite wants no comma between two constraints of a table. */
+  private List<Constraint> tableConstraints() {
+    List<Constraint> constraints = new ArrayList<>();
+    while (constraintParser.atTableConstraint()) {
+      Constraint constraint = constraintParser.tableConstraint();
+      if (constraint != null) {
+        constraints.add(constraint);
+      }
+      cursor.acceptSymbol(",");
+    }
+    return constraints;
+  }
+}

@@ -1,0 +1,146 @@
+package liquibase.ext.sqlite.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.ext.sqlite.revision.Revision;
+import liquibase.ext.sqlite.revision.RevisionException;
+import liquibase.ext.sqlite.revision.RevisionGraph;
+import liquibase.precondition.Precondition;
+import liquibase.precondition.core.PreconditionContainer;
+
+/** The revisions of a changelog: one for each changeSet, its id the revision. */
+public final class ChangelogRevisions {
+  private final Map<String, ChangeSet> changeSets;
+  private final RevisionGraph graph;
+  private final boolean declared;
+
+  private ChangelogRevisions(
+      Map<String, ChangeSet> changeSets, RevisionGraph graph, boolean declared) {
+    this.changeSets = changeSets;
+    this.graph = graph;
+    this.declared = declared;
+  }
+
+  /**
+   * Reads the graph that a changelog declares. In a changelog that declares none, changeSets chain
+   * in their order.
+   *
+   * @throws RevisionException if the declarations contradict each other or the changelog's order
+   */
+  public static ChangelogRevisions of(DatabaseChangeLog changelog) {
+    List<ChangeSet> all = changelog.getChangeSets();
+    boolean declared = all.stream().anyMatch(changeSet -> revises(changeSet).isPresent());
+    if (declared) {
+      requireWholeFiles(all);
+    }
+    Map<String, ChangeSet> byId = new LinkedHashMap<>();
+    List<Revision> revisions = new ArrayList<>();
+    String previous = null;
+    for (ChangeSet changeSet : all) {
+      Optional<RevisesPrecondition> revises = revises(changeSet);
+      String id =
+          declared || !byId.containsKey(changeSet.getId())
+              ? changeSet.getId()
+              : changeSet.toString(false);
+      List<String> chained = previous == null ? List.of() : List.of(previous);
+      List<String> parents = revises.map(RevisesPrecondition::parents).orElse(chained);
+      revisions.add(new Revision(id, parents, message(changeSet), source(changeSet)));
+      byId.put(id, changeSet);
+      previous = revises.isPresent() ? previous : id;
+    }
+    RevisionGraph graph = RevisionGraph.of(revisions);
+    requireParentsFirst(revisions);
+    return new ChangelogRevisions(byId, graph, declared);
+  }
+
+  /** Returns the graph. */
+  public RevisionGraph graph() {
+    return graph;
+  }
+
+  /** Returns whether any changeSet declares its parents. */
+  public boolean isDeclared() {
+    return declared;
+  }
+
+  /** Returns the changeSet of a revision. */
+  public ChangeSet changeSet(String id) {
+    return changeSets.get(id);
+  }
+
+  /** Returns the revisions of this changelog that the given history holds. */
+  public Set<String> applied(List<liquibase.changelog.RanChangeSet> history) {
+    Set<String> applied = new LinkedHashSet<>();
+    changeSets.forEach(
+        (id, changeSet) -> {
+          if (history.stream().anyMatch(ran -> ran.isSameAs(changeSet))) {
+            applied.add(id);
+          }
+        });
+    return applied;
+  }
+
+  /** Returns the declaration of a changeSet, wherever among its preconditions it stands. */
+  static Optional<RevisesPrecondition> revises(ChangeSet changeSet) {
+    PreconditionContainer container = changeSet.getPreconditions();
+    if (container == null) {
+      return Optional.empty();
+    }
+    for (Precondition precondition : container.getNestedPreconditions()) {
+      if (precondition instanceof RevisesPrecondition revises) {
+        return Optional.of(revises);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void requireWholeFiles(List<ChangeSet> changeSets) {
+    Map<String, Boolean> files = new HashMap<>();
+    for (ChangeSet changeSet : changeSets) {
+      boolean declares = revises(changeSet).isPresent();
+      Boolean before = files.put(source(changeSet), declares);
+      if (before != null && before != declares) {
+        throw new RevisionException(
+            RevisionException.Kind.UNKNOWN_PARENT,
+            "%s mixes changeSets that declare `revises` with changeSets that do not (%s). Declare it in all of them or in none."
+                .formatted(source(changeSet), changeSet.getId()));
+      }
+    }
+  }
+
+  private static void requireParentsFirst(List<Revision> revisions) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (Revision revision : revisions) {
+      if (!seen.containsAll(revision.parents())) {
+        throw new RevisionException(
+            RevisionException.Kind.ORDER,
+            "The changelog reads revision %s before %s, which it revises. Let `includeAll` use resourceComparator: %s."
+                .formatted(
+                    revision.id(),
+                    String.join(", ", revision.parents()),
+                    TopologicalComparator.class.getName()));
+      }
+      seen.add(revision.id());
+    }
+  }
+
+  private static String message(ChangeSet changeSet) {
+    return changeSet.getComments() == null
+        ? ""
+        : changeSet.getComments().lines().findFirst().orElse("");
+  }
+
+  /** Returns the file that a changeSet is written in, whatever path it goes by in the history. */
+  static String source(ChangeSet changeSet) {
+    DatabaseChangeLog changelog = changeSet.getChangeLog();
+    return changelog == null ? changeSet.getFilePath() : changelog.getPhysicalFilePath();
+  }
+}

@@ -1,0 +1,65 @@
+package liquibase.ext.sqlite.history;
+
+import java.util.List;
+import java.util.Optional;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.RanChangeSet;
+import liquibase.changelog.visitor.ValidatingVisitor;
+import liquibase.changelog.visitor.ValidatingVisitorGenerator;
+import liquibase.database.Database;
+import liquibase.database.core.SQLiteDatabase;
+import liquibase.ext.sqlite.revision.RevisionException;
+
+/** Adds the checks of the revision graph to Liquibase's own validation of a changelog. */
+public class RevisionValidation implements ValidatingVisitorGenerator {
+
+  @Override
+  public int getPriority() {
+    return PRIORITY_DATABASE;
+  }
+
+  @Override
+  public ValidatingVisitor generateValidatingVisitor(List<RanChangeSet> ranChangeSetList) {
+    return new Visitor(ranChangeSetList);
+  }
+
+  private static final class Visitor extends ValidatingVisitor {
+    private final List<RanChangeSet> history;
+
+    Visitor(List<RanChangeSet> history) {
+      super(history);
+      this.history = history;
+    }
+
+    @Override
+    public void validate(Database database, DatabaseChangeLog changeLog) {
+      super.validate(database, changeLog);
+      if (!(database instanceof SQLiteDatabase)) {
+        return;
+      }
+      try {
+        ChangelogRevisions.of(changeLog);
+        changeLog.getChangeSets().forEach(this::requireUnedited);
+      } catch (RevisionException e) {
+        getValidationErrors().addError(e.getMessage());
+      }
+    }
+
+    /** Rows that stock Liquibase wrote hold no digest, and are taken as they are. */
+    private void requireUnedited(ChangeSet changeSet) {
+      Optional<String> now = RevisionDigest.of(changeSet);
+      Optional<String> then =
+          history.stream()
+              .filter(ran -> ran.isSameAs(changeSet))
+              .findFirst()
+              .flatMap(ran -> RevisionDigest.in(ran.getDescription()));
+      if (then.isPresent() && !then.equals(now)) {
+        getValidationErrors()
+            .addError(
+                "Revision %s (%s) was applied to this database, and its `revises` or its rollback has been edited since. Undo the edit; to change anything more, write a new revision."
+                    .formatted(changeSet.getId(), ChangelogRevisions.source(changeSet)));
+      }
+    }
+  }
+}

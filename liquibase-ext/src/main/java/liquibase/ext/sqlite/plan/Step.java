@@ -1,0 +1,48 @@
+package liquibase.ext.sqlite.plan;
+
+import java.util.List;
+import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.schema.SchemaObject;
+
+/** A step of a plan. */
+public sealed interface Step {
+
+  /** One of SQLite's own statements. */
+  record Alter(String sql) implements Step {}
+
+  /**
+   * A rebuild of a table.
+   *
+   * @param before the table as it is
+   * @param after the table as it is to be, under its own name
+   * @param copies what each stored column of the new table is filled with
+   * @param recreate the indexes and triggers that go down with the old table and come back, in the
+   *     order of {@code sqlite_schema}
+   * @param tableRow the old table's row in {@code sqlite_schema}
+   * @param autoIndexes the rows of the indexes that SQLite made for the old table's constraints
+   */
+  record Rebuild(
+      TableDefinition before,
+      TableDefinition after,
+      List<Copy> copies,
+      List<SchemaObject> recreate,
+      SchemaObject tableRow,
+      List<SchemaObject> autoIndexes)
+      implements Step {
+
+    /** Returns the columns whose values the plan does not touch. */
+    public List<Copy> untouched() {
+      return copies.stream().filter(copy -> copy.source() != null).toList();
+    }
+  }
+
+  /**
+   * How one column of the new table is filled.
+   *
+   * @param target the column
+   * @param source the old column whose value it takes over, or null
+   * @param expression the SQL expression that gives its value
+   * @param required whether a NULL is an error that should name the rows
+   */
+  record Copy(String target, String source, String expression, boolean required) {}
+}

@@ -1,0 +1,2 @@
+/** Turns plans into ordered SQL statements. Strings only. */
+package liquibase.ext.sqlite.sql;
