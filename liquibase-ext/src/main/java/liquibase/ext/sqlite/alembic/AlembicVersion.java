@@ -30,8 +30,15 @@ public final class AlembicVersion {
 
   /** Brings the table up to date behind the record of a changeSet, in the same transaction. */
   public static void follow(Database database, ChangeSet changeSet) throws DatabaseException {
-    DatabaseChangeLog changelog = root(changeSet);
-    if (changelog == null || changelog.getChangeLogParameters() == null) {
+    if (changeSet.getChangeLog() != null) {
+      synchronize(database, root(changeSet.getChangeLog()));
+    }
+  }
+
+  /** Brings the table up to date with the history, if it exists and the changelog knows Alembic. */
+  public static void synchronize(Database database, DatabaseChangeLog changelog)
+      throws DatabaseException {
+    if (changelog.getChangeLogParameters() == null) {
       return;
     }
     Object known = changelog.getChangeLogParameters().getValue(PROPERTY, changelog);
@@ -42,12 +49,9 @@ public final class AlembicVersion {
     }
   }
 
-  private static DatabaseChangeLog root(ChangeSet changeSet) {
-    DatabaseChangeLog changelog = changeSet.getChangeLog();
-    while (changelog != null && changelog.getRootChangeLog() != changelog) {
-      changelog = changelog.getRootChangeLog();
-    }
-    return changelog;
+  private static DatabaseChangeLog root(DatabaseChangeLog changelog) {
+    DatabaseChangeLog parent = changelog.getParentChangeLog();
+    return parent == null ? changelog : root(parent);
   }
 
   private static boolean exists(Database database) throws DatabaseException {

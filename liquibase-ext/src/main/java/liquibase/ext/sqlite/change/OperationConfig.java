@@ -38,6 +38,8 @@ final class OperationConfig {
           "dropColumn", Set.of("name"),
           "renameColumn", Set.of("name", "to"));
 
+  private static final Set<String> OURS = Set.of("after", "before", "first", "value");
+
   private final String kind;
   private final ParsedNode node;
   private final AddColumnConfig column;
@@ -73,9 +75,20 @@ final class OperationConfig {
     }
     AddColumnConfig column = new AddColumnConfig();
     if (kind.equals("addColumn")) {
-      column.load(node, resources);
+      column.load(withoutOurs(node), resources);
     }
     return new OperationConfig(kind, node, column);
+  }
+
+  /** Liquibase's column refuses attributes that it does not know. */
+  private static ParsedNode withoutOurs(ParsedNode node) throws ParsedNodeException {
+    ParsedNode theirs = new ParsedNode(null, node.getName());
+    for (ParsedNode attribute : node.getChildren()) {
+      if (!OURS.contains(attribute.getName())) {
+        theirs.addChild(attribute);
+      }
+    }
+    return theirs;
   }
 
   Operation operation(Database database) {

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
  * The one transaction of a changeSet: begins it as a writer, switches foreign keys off before it
  * where a table may be rebuilt, and holds its commit back until the record is written.
  */
-final class ChangeSetTransaction {
+public final class ChangeSetTransaction {
   private static final List<Class<? extends Change>> TOUCHES_PARENT_ROWS =
       List.of(
           RawSQLChange.class,
@@ -38,6 +38,7 @@ final class ChangeSetTransaction {
 
   private final ExtendedSQLiteDatabase database;
   private boolean held;
+  private boolean heldByCaller;
   private boolean running;
   private boolean foreignKeysWereOn;
 
@@ -46,7 +47,27 @@ final class ChangeSetTransaction {
   }
 
   boolean isHeld() {
-    return held;
+    return held || heldByCaller;
+  }
+
+  /**
+   * Holds every commit back until {@link #commitAll}: several changeSets and records become one
+   * transaction. A rollback ends it.
+   */
+  public void holdAll() {
+    heldByCaller = true;
+  }
+
+  /** Commits all that {@link #holdAll} held back. */
+  public void commitAll() throws DatabaseException {
+    heldByCaller = false;
+    database.commit();
+  }
+
+  /** Undoes all that {@link #holdAll} held back. */
+  public void rollbackAll() throws DatabaseException {
+    heldByCaller = false;
+    database.rollback();
   }
 
   void hold() {
@@ -75,6 +96,11 @@ final class ChangeSetTransaction {
     boolean mixed =
         changes.stream().anyMatch(c -> TOUCHES_PARENT_ROWS.stream().anyMatch(t -> t.isInstance(c)));
     begin(tableChanges, mixed);
+  }
+
+  /** Begins a transaction that will write but changes no table. */
+  public void begin() throws DatabaseException {
+    begin(List.of(), false);
   }
 
   /** Begins the transaction of a changeSet that is to be rolled back by these statements. */

@@ -28,6 +28,7 @@ import liquibase.statement.SqlStatement;
 public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   private final ChangeSetTransaction transaction = new ChangeSetTransaction(this);
   private final ScriptSchema scriptSchema = new ScriptSchema(this);
+  private final FirstWrite firstWrite = new FirstWrite(this);
 
   @Override
   public int getPriority() {
@@ -56,6 +57,16 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     return scriptSchema;
   }
 
+  /** Returns what precedes the first write of a run: its backup. */
+  public FirstWrite firstWrite() {
+    return firstWrite;
+  }
+
+  /** Returns the transaction of the changeSet that is running. */
+  public ChangeSetTransaction transaction() {
+    return transaction;
+  }
+
   /** Returns whether statements are written to a script instead of being run. */
   public boolean isWritingScript() {
     return !Scope.getCurrentScope()
@@ -73,6 +84,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
       scriptSchema.follow(change.generateStatements(this));
       return;
     }
+    firstWrite.prepare();
     transaction.begin(change.getChangeSet().getChanges());
     SqlStatement[] statements = change.generateStatements(this);
     if (holdsTableChange(statements)) {
@@ -90,6 +102,8 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
       scriptSchema.follow(statements);
       return;
     }
+    firstWrite.prepare();
+    RollbackLosses.announce(this, statements);
     transaction.begin(statements);
     if (holdsTableChange(statements)) {
       run(statements, sqlVisitors);
@@ -135,6 +149,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   @Override
   public void markChangeSetExecStatus(ChangeSet changeSet, ChangeSet.ExecType execType)
       throws DatabaseException {
+    firstWrite.prepare();
     transaction.hold();
     super.markChangeSetExecStatus(changeSet, execType);
     AlembicVersion.follow(this, changeSet);
@@ -143,6 +158,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
 
   @Override
   public void removeRanStatus(ChangeSet changeSet) throws DatabaseException {
+    firstWrite.prepare();
     transaction.hold();
     super.removeRanStatus(changeSet);
     AlembicVersion.follow(this, changeSet);

@@ -9,6 +9,12 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
   /** How long to wait for another process's lock, in seconds. */
   public static final ConfigurationDefinition<Integer> LOCK_TIMEOUT;
 
+  /** Whether a run that will change the database backs it up first. */
+  public static final ConfigurationDefinition<Boolean> BACKUP;
+
+  /** The folder for backups; without it, {@code backups} beside the database. */
+  public static final ConfigurationDefinition<String> BACKUP_FOLDER;
+
   static {
     ConfigurationDefinition.Builder builder =
         new ConfigurationDefinition.Builder("liquibase.sqlite");
@@ -17,6 +23,17 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
             .define("lockTimeout", Integer.class)
             .setDescription("Seconds to wait for another process's lock on the database")
             .setDefaultValue(10)
+            .build();
+    BACKUP =
+        builder
+            .define("backup", Boolean.class)
+            .setDescription("Back the database up before a run changes it")
+            .setDefaultValue(false)
+            .build();
+    BACKUP_FOLDER =
+        builder
+            .define("backupFolder", String.class)
+            .setDescription("Folder for backups; by default `backups` beside the database")
             .build();
   }
 }

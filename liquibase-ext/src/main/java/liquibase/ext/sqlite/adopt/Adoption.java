@@ -1,0 +1,223 @@
+package liquibase.ext.sqlite.adopt;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.alembic.AlembicVersion;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.diff.SchemaComparison;
+import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.history.ChangelogRevisions;
+import liquibase.ext.sqlite.history.UnmanagedDatabase;
+import liquibase.ext.sqlite.replay.SchemaAtRevision;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.ext.sqlite.verify.ForeignKeys;
+import liquibase.resource.ResourceAccessor;
+
+/**
+ * Adopts a database: finds out which revision its schema really is, and records the history up to
+ * it. Nothing is written before that is settled; what is written is one transaction.
+ */
+public final class Adoption {
+  private final ExtendedSQLiteDatabase database;
+  private final DatabaseChangeLog changelog;
+  private final String changelogFile;
+  private final ResourceAccessor resources;
+  private final Consumer<String> out;
+
+  /** Makes the adoption of one database by one changelog; {@code out} takes what is to be said. */
+  public Adoption(
+      ExtendedSQLiteDatabase database,
+      DatabaseChangeLog changelog,
+      String changelogFile,
+      ResourceAccessor resources,
+      Consumer<String> out) {
+    this.database = database;
+    this.changelog = changelog;
+    this.changelogFile = changelogFile;
+    this.resources = resources;
+    this.out = out;
+  }
+
+  /**
+   * Adopts the database.
+   *
+   * @return the heads that it stands at from now on
+   * @throws NeedsPersonException if the schema is not what its stamp says and the options do not
+   *     allow what would help; nothing was changed
+   */
+  public Set<String> adopt(AdoptOptions options) throws LiquibaseException {
+    SchemaAtRevision replay = new SchemaAtRevision(changelogFile, resources);
+    try {
+      Diagnosis diagnosis = Diagnosis.of(database.jdbc(), replay);
+      database.rollback();
+      sayStamp(diagnosis);
+      Optional<Set<String>> state = diagnosis.state();
+      if (state.isEmpty()) {
+        return repair(diagnosis, replay, options);
+      }
+      sayState(diagnosis, state.get());
+      boolean agreed = diagnosis.stamp().isEmpty() || state.get().equals(diagnosis.target());
+      if (!agreed && !options.fromActual()) {
+        throw new NeedsPersonException(
+            "The stamp says %s, but the schema is that of %s. Nothing was changed. To go on from what is really there: migrate adopt --from-actual"
+                .formatted(name(diagnosis.stamp()), name(state.get())));
+      }
+      record(replay, state.get(), null, options);
+      return state.get();
+    } catch (SQLException e) {
+      throw new LiquibaseException(e.getMessage(), e);
+    }
+  }
+
+  private void sayStamp(Diagnosis diagnosis) {
+    out.accept(
+        diagnosis.stamp().isEmpty()
+            ? "There is no stamp of Alembic."
+            : "Alembic's stamp says %s; that is now compared with the real schema."
+                .formatted(name(diagnosis.stamp())));
+  }
+
+  private void sayState(Diagnosis diagnosis, Set<String> state) {
+    out.accept("The schema is that of %s.".formatted(name(state)));
+    if (diagnosis.matches().size() > 1) {
+      List<String> alike = diagnosis.matches().stream().map(Adoption::name).toList();
+      out.accept(
+          "These look alike: %s. %s is taken, %s."
+              .formatted(
+                  String.join("; ", alike),
+                  name(state),
+                  state.equals(diagnosis.target()) && !diagnosis.stamp().isEmpty()
+                      ? "since it is stamped"
+                      : "the earliest"));
+    }
+  }
+
+  private Set<String> repair(Diagnosis diagnosis, SchemaAtRevision replay, AdoptOptions options)
+      throws LiquibaseException, SQLException {
+    Optional<Repair> repair = fittingRepair(diagnosis, replay);
+    String differences =
+        "The schema is that of no revision. Against %s:%n%s"
+            .formatted(
+                name(diagnosis.target()),
+                String.join("\n", diagnosis.differences().stream().map(d -> "  - " + d).toList()));
+    if (repair.isEmpty()) {
+      throw new NeedsPersonException(
+          differences
+              + "\nNothing was changed. No repair in changelog/repairs fits: write one, or bring the schema to a revision by hand, and adopt again.");
+    }
+    if (!options.repair()) {
+      throw new NeedsPersonException(
+          "%s%nNothing was changed. %s mends exactly this: migrate adopt --repair"
+              .formatted(differences, repair.get().file()));
+    }
+    out.accept(differences);
+    out.accept("Repairing by " + repair.get().file() + ".");
+    Set<String> target = Set.of(repair.get().revision());
+    record(replay, target, repair.get(), options);
+    return target;
+  }
+
+  private Optional<Repair> fittingRepair(Diagnosis diagnosis, SchemaAtRevision replay)
+      throws LiquibaseException {
+    List<Repair> fitting = new ArrayList<>();
+    for (Repair repair : Repair.load(changelogFile, resources)) {
+      boolean known = replay.graph().find(repair.revision()).isPresent();
+      if (known
+          && repair.fits(diagnosis.schema(), replay.at(Set.of(repair.revision())), resources)) {
+        boolean stamped = diagnosis.target().equals(Set.of(repair.revision()));
+        fitting.add(stamped ? 0 : fitting.size(), repair);
+      }
+    }
+    return fitting.stream().findFirst();
+  }
+
+  /** Writes: the repair if there is one, the history, Alembic's table. All of it or nothing. */
+  private void record(
+      SchemaAtRevision replay, Set<String> state, Repair repair, AdoptOptions options)
+      throws LiquibaseException, SQLException {
+    database.firstWrite().prepare();
+    Set<String> violations = ForeignKeys.violations(database.jdbc());
+    database.transaction().holdAll();
+    try {
+      if (repair == null) {
+        database.transaction().begin();
+      } else {
+        repair.run(database);
+      }
+      requireSchema(replay, state);
+      requireNoNewViolations(violations);
+      Scope.child(Map.of(UnmanagedDatabase.ADOPTING, true), () -> writeHistory(replay, state));
+      note(repair);
+      if (options.dropAlembicVersion()) {
+        Sqlite.run(database.jdbc(), "DROP TABLE IF EXISTS alembic_version");
+      }
+      database.transaction().commitAll();
+    } catch (LiquibaseException | SQLException e) {
+      database.transaction().rollbackAll();
+      throw e;
+    } catch (Exception e) {
+      database.transaction().rollbackAll();
+      throw new LiquibaseException(e);
+    }
+  }
+
+  private void requireSchema(SchemaAtRevision replay, Set<String> state)
+      throws LiquibaseException, SQLException {
+    List<String> differences =
+        SchemaComparison.differences(
+            replay.at(state), SchemaReader.readUserSchema(database.jdbc()));
+    if (!differences.isEmpty()) {
+      throw new NeedsPersonException(
+          "The schema is still not that of %s: %s. All was undone."
+              .formatted(name(state), String.join("; ", differences)));
+    }
+  }
+
+  private void requireNoNewViolations(Set<String> before) throws LiquibaseException, SQLException {
+    Set<String> now = ForeignKeys.violations(database.jdbc());
+    now.removeAll(before);
+    if (!now.isEmpty()) {
+      throw new NeedsPersonException(
+          "Foreign keys would be violated: %s. All was undone.".formatted(String.join("; ", now)));
+    }
+  }
+
+  private void writeHistory(SchemaAtRevision replay, Set<String> state) throws LiquibaseException {
+    Scope.getCurrentScope()
+        .getSingleton(ChangeLogHistoryServiceFactory.class)
+        .getChangeLogService(database)
+        .init();
+    ChangelogRevisions revisions = ChangelogRevisions.of(changelog);
+    for (String id : replay.graph().ordered(replay.graph().ancestors(state))) {
+      database.markChangeSetExecStatus(revisions.changeSet(id), ChangeSet.ExecType.EXECUTED);
+    }
+    AlembicVersion.synchronize(database, changelog);
+  }
+
+  /** Says in the history itself that these revisions were adopted, not run. */
+  private void note(Repair repair) throws SQLException {
+    String note = repair == null ? " (adopted)" : " (adopted, repaired by " + repair.file() + ")";
+    Sqlite.run(
+        database.jdbc(),
+        "UPDATE %s SET COMMENTS = substr(coalesce(COMMENTS, ''), 1, %d) || %s"
+            .formatted(
+                database.getDatabaseChangeLogTableName(),
+                255 - note.length(),
+                Names.literal(note)));
+  }
+
+  private static String name(Set<String> state) {
+    return state.isEmpty() ? "base (no revision)" : String.join(" and ", state);
+  }
+}

@@ -1,0 +1,114 @@
+package liquibase.ext.sqlite.adopt;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.DatabaseFactory;
+import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.diff.SchemaComparison;
+import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.schema.SchemaObject;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.precondition.Precondition;
+import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
+
+/**
+ * A reviewed changeSet that mends a known drift.
+ *
+ * @param file the file it is written in
+ * @param changeSet the changeSet
+ * @param revision the revision whose schema it restores
+ */
+record Repair(String file, ChangeSet changeSet, String revision) {
+
+  /** Returns the repairs that lie beside a changelog, in the folder {@code repairs}. */
+  static List<Repair> load(String changelogFile, ResourceAccessor resources)
+      throws LiquibaseException {
+    String folder = changelogFile.substring(0, changelogFile.lastIndexOf('/') + 1) + "repairs";
+    List<Repair> repairs = new ArrayList<>();
+    try (ExtendedSQLiteDatabase memory = memory(resources)) {
+      for (Resource resource : resources.search(folder, false)) {
+        if (resource.getPath().matches(".*\\.(ya?ml|json|xml)")) {
+          repairs.addAll(load(resource.getPath(), resources, memory));
+        }
+      }
+    } catch (IOException e) {
+      // No folder, no repairs.
+      return List.of();
+    }
+    return repairs;
+  }
+
+  private static List<Repair> load(
+      String file, ResourceAccessor resources, ExtendedSQLiteDatabase database)
+      throws LiquibaseException {
+    DatabaseChangeLog changelog =
+        ChangeLogParserFactory.getInstance()
+            .getParser(file, resources)
+            .parse(file, new ChangeLogParameters(database), resources);
+    List<Repair> repairs = new ArrayList<>();
+    for (ChangeSet changeSet : changelog.getChangeSets()) {
+      if (changeSet.getPreconditions() == null) {
+        continue;
+      }
+      for (Precondition precondition : changeSet.getPreconditions().getNestedPreconditions()) {
+        if (precondition instanceof RepairsPrecondition declared) {
+          repairs.add(new Repair(file, changeSet, declared.revision()));
+        }
+      }
+    }
+    return repairs;
+  }
+
+  /**
+   * Tries the repair on an empty copy of the schema and returns whether that makes it the target.
+   */
+  boolean fits(Schema actual, Schema target, ResourceAccessor resources) throws LiquibaseException {
+    try (ExtendedSQLiteDatabase memory = memory(resources)) {
+      for (SchemaObject object : actual.objects()) {
+        if (object.sql() != null) {
+          Sqlite.run(memory.jdbc(), object.sql());
+        }
+      }
+      memory.commit();
+      run(memory);
+      return SchemaComparison.differences(target, SchemaReader.readUserSchema(memory.jdbc()))
+          .isEmpty();
+    } catch (LiquibaseException | SQLException e) {
+      Scope.getCurrentScope()
+          .getLog(Repair.class)
+          .info(file + " does not fit: " + e.getMessage(), e);
+      return false;
+    }
+  }
+
+  /** Runs the repair in the database's transaction. */
+  void run(ExtendedSQLiteDatabase database) throws LiquibaseException {
+    try {
+      Scope.child(
+          Map.of(RepairsPrecondition.REPAIRING, true),
+          () -> changeSet.execute(changeSet.getChangeLog(), database));
+    } catch (LiquibaseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new LiquibaseException(e);
+    }
+  }
+
+  private static ExtendedSQLiteDatabase memory(ResourceAccessor resources)
+      throws LiquibaseException {
+    return (ExtendedSQLiteDatabase)
+        DatabaseFactory.getInstance()
+            .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
+  }
+}

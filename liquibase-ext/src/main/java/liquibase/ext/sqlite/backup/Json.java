@@ -1,0 +1,47 @@
+package liquibase.ext.sqlite.backup;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes maps, lists, texts, numbers and flags as JSON (RFC 8259). */
+public final class Json {
+
+  private Json() {}
+
+  /** Returns the JSON text of a value. */
+  public static String write(Object value) {
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      return String.valueOf(value);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> string(entry.getKey().toString()) + ": " + write(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(Json::write).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return string(value.toString());
+  }
+
+  private static String string(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"' -> json.append("\\\"");
+        case '\\' -> json.append("\\\\");
+        case '\n' -> json.append("\\n");
+        case '\t' -> json.append("\\t");
+        default -> {
+          if (c < 0x20) {
+            json.append("\\u%04x".formatted((int) c));
+          } else {
+            json.append(c);
+          }
+        }
+      }
+    }
+    return json.append('"').toString();
+  }
+}

@@ -1,0 +1,61 @@
+package liquibase.ext.sqlite.cli;
+
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import liquibase.ext.sqlite.adopt.AdoptOptions;
+import liquibase.ext.sqlite.adopt.Adoption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code migrate adopt}. */
+@Command(
+    name = "adopt",
+    mixinStandardHelpOptions = true,
+    description =
+        "Brings a database that was never migrated here under the history, by what its schema is.")
+final class AdoptCommand implements Callable<Integer> {
+  @ParentCommand Migrate migrate;
+  @Spec CommandSpec spec;
+
+  @Option(names = "--repair", description = "Run the declared repair that fits.")
+  boolean repair;
+
+  @Option(
+      names = "--from-actual",
+      description = "Go on from the revision that the schema is at, whatever the stamp says.")
+  boolean fromActual;
+
+  @Option(names = "--drop-alembic-version", description = "Drop the table alembic_version.")
+  boolean dropAlembicVersion;
+
+  @Override
+  public Integer call() throws Exception {
+    return migrate.options.open(
+        false,
+        session -> {
+          PrintWriter out = spec.commandLine().getOut();
+          if (!session.applied().isEmpty()) {
+            String at = String.join(", ", session.names().current());
+            out.println("Nothing to adopt: the database has a history and stands at " + at + ".");
+            return 0;
+          }
+          Adoption adoption =
+              new Adoption(
+                  session.database(),
+                  session.changelog(),
+                  session.changelogFile(),
+                  session.resources(),
+                  out::println);
+          AdoptOptions options = new AdoptOptions(repair, fromActual, dropAlembicVersion);
+          Set<String> heads = session.locked(locked -> adoption.adopt(options));
+          String at = heads.isEmpty() ? "base (no revision)" : String.join(", ", heads);
+          out.println(
+              "Adopted: the database stands at " + at + ". Go on with: migrate upgrade head");
+          return 0;
+        });
+  }
+}

@@ -1,0 +1,109 @@
+package liquibase.ext.sqlite.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+import liquibase.exception.CommandValidationException;
+import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.adopt.NeedsPersonException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point of {@code deploy/migrate}. */
+@Command(
+    name = "migrate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Migrate.Version.class,
+    description = "Migrates an SQLite database by its history of revisions, and loses nothing.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      AdoptCommand.class,
+      DeployCommand.class,
+      UpgradeCommand.class,
+      DowngradeCommand.class,
+      CurrentCommand.class,
+      HistoryCommand.class,
+      HeadsCommand.class
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done, or nothing to do",
+      "1:refused or failed; what failed was undone",
+      "2:the command line is wrong",
+      "3:a person has to decide; nothing was changed"
+    })
+public final class Migrate implements Runnable {
+  private static final int FAILED = 1;
+  private static final int NEEDS_PERSON = 3;
+
+  @Mixin GlobalOptions options = new GlobalOptions();
+  @Spec CommandSpec spec;
+
+  /** Runs the command line and ends the process with its status. */
+  public static void main(String[] args) throws IOException {
+    quietLogging();
+    Defaults.register(Defaults.PROJECT);
+    System.exit(execute(args, System.out, System.err));
+  }
+
+  /** Runs the command line and returns its exit status. */
+  static int execute(String[] args, PrintStream out, PrintStream err) {
+    CommandLine line = new CommandLine(new Migrate());
+    line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(Migrate::report);
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static int report(Exception error, CommandLine line, CommandLine.ParseResult parsed) {
+    line.getErr().println("migrate: " + message(error));
+    return error instanceof NeedsPersonException ? NEEDS_PERSON : FAILED;
+  }
+
+  /** Returns what a person should read; an error that nobody foresaw keeps its kind. */
+  static String message(Throwable error) {
+    Throwable cause = error;
+    while (cause.getMessage() == null && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String text = cause.getMessage();
+    boolean foreseen =
+        cause instanceof LiquibaseException
+            || cause instanceof CommandValidationException
+            || cause instanceof IOException
+            || cause instanceof IllegalArgumentException
+            || cause.getClass().getName().startsWith("liquibase.ext.sqlite");
+    return foreseen && text != null
+        ? text.replaceAll("(?m)^.*?Exception: ", "").strip()
+        : cause.getClass().getSimpleName() + ": " + text;
+  }
+
+  /** Liquibase logs through java.util.logging, whose default writes every step to the terminal. */
+  private static void quietLogging() throws IOException {
+    String settings = "handlers=java.util.logging.ConsoleHandler\n.level=OFF\n";
+    try (InputStream in =
+        new java.io.ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8))) {
+      LogManager.getLogManager().readConfiguration(in);
+    }
+  }
+
+  /** Says which version this is. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Migrate.class.getPackage().getImplementationVersion();
+      return new String[] {"migrate " + (version == null ? "(development)" : version)};
+    }
+  }
+}

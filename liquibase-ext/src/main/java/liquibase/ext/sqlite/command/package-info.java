@@ -1,0 +1,2 @@
+/** The commands of the revision layer, each a thin sequence of what the other packages do. */
+package liquibase.ext.sqlite.command;

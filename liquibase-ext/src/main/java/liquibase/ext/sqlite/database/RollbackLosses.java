@@ -1,0 +1,71 @@
+package liquibase.ext.sqlite.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import liquibase.Scope;
+import liquibase.exception.DatabaseException;
+import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.plan.Operation;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.statement.SqlStatement;
+import liquibase.statement.core.DropTableStatement;
+
+/** Says, before a rollback runs, which values it will take with it. */
+final class RollbackLosses {
+  private final Connection connection;
+  private final Schema schema;
+
+  private RollbackLosses(Connection connection, Schema schema) {
+    this.connection = connection;
+    this.schema = schema;
+  }
+
+  static void announce(ExtendedSQLiteDatabase database, SqlStatement[] statements)
+      throws DatabaseException {
+    try {
+      Connection connection = database.jdbc();
+      RollbackLosses losses = new RollbackLosses(connection, SchemaReader.readAll(connection));
+      for (SqlStatement statement : statements) {
+        losses.announce(statement);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e.getMessage(), e);
+    }
+  }
+
+  private void announce(SqlStatement statement) throws SQLException {
+    if (statement instanceof DropTableStatement drop) {
+      announceTable(drop.getTableName());
+    } else if (statement instanceof TableChangeStatement change) {
+      for (Operation operation : change.operations()) {
+        if (operation instanceof Operation.DropColumn drop) {
+          announceColumn(change.table(), drop.name());
+        }
+      }
+    }
+  }
+
+  private void announceTable(String table) throws SQLException {
+    if (schema.find("table", table).isPresent()) {
+      long rows = Sqlite.number(connection, "SELECT count(*) FROM " + Names.quote(table));
+      say("table %s and its %d rows".formatted(table, rows));
+    }
+  }
+
+  private void announceColumn(String table, String column) throws SQLException {
+    boolean exists = schema.table(table).map(known -> known.indexOf(column) >= 0).orElse(false);
+    if (exists) {
+      long values =
+          Sqlite.number(
+              connection,
+              "SELECT count(%s) FROM %s".formatted(Names.quote(column), Names.quote(table)));
+      say("column %s.%s and its %d values".formatted(table, column, values));
+    }
+  }
+
+  private static void say(String loss) {
+    Scope.getCurrentScope().getUI().sendMessage("This rollback loses " + loss + ".");
+  }
+}

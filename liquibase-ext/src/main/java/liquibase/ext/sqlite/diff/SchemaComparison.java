@@ -1,0 +1,127 @@
+package liquibase.ext.sqlite.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liquibase.ext.sqlite.ddl.Canonical;
+import liquibase.ext.sqlite.ddl.DdlException;
+import liquibase.ext.sqlite.ddl.IndexDefinition;
+import liquibase.ext.sqlite.ddl.KeyColumn;
+import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.schema.SchemaObject;
+
+/** Compares a schema with the one it should be. */
+public final class SchemaComparison {
+  private final Schema expected;
+  private final Schema actual;
+  private final List<String> differences = new ArrayList<>();
+
+  private SchemaComparison(Schema expected, Schema actual) {
+    this.expected = expected;
+    this.actual = actual;
+  }
+
+  /** Returns what tells {@code actual} from {@code expected}, one sentence each; none if equal. */
+  public static List<String> differences(Schema expected, Schema actual) {
+    SchemaComparison comparison = new SchemaComparison(expected, actual);
+    comparison.compareTables();
+    comparison.compareIndexes();
+    comparison.compareTexts("view");
+    comparison.compareTexts("trigger");
+    return List.copyOf(comparison.differences);
+  }
+
+  private void compareTables() {
+    for (SchemaObject table : expected.objects("table")) {
+      Optional<SchemaObject> found = actual.find("table", table.name());
+      if (found.isEmpty()) {
+        differences.add("table " + table.name() + " is missing");
+      } else {
+        compareTable(table, found.get());
+      }
+    }
+    addExtra("table");
+  }
+
+  private void compareTable(SchemaObject wanted, SchemaObject found) {
+    if (Canonical.of(wanted.sql()).equals(Canonical.of(found.sql()))) {
+      return;
+    }
+    if (wanted.isVirtual() || found.isVirtual()) {
+      differences.add("virtual table " + wanted.name() + " is defined differently");
+      return;
+    }
+    try {
+      TableDefinition should = expected.definition(wanted);
+      TableDefinition is = actual.definition(found);
+      differences.addAll(TableComparison.differences(should, is));
+    } catch (DdlException e) {
+      differences.add(
+          "table %s is defined differently, in words that cannot be read: %s"
+              .formatted(wanted.name(), e.getMessage()));
+    }
+  }
+
+  private void compareIndexes() {
+    for (SchemaObject index : expected.objects("index")) {
+      if (index.isAutoIndex() || actual.find("table", index.table()).isEmpty()) {
+        continue;
+      }
+      Optional<SchemaObject> found = actual.find("index", index.name());
+      if (found.isEmpty()) {
+        differences.add("index " + describe(index) + " is missing");
+      } else if (!describe(index).equals(describe(found.get()))) {
+        differences.add(
+            "index %s should be %s, but is %s"
+                .formatted(index.name(), describe(index), describe(found.get())));
+      }
+    }
+    actual.objects("index").stream()
+        .filter(index -> !index.isAutoIndex() && expected.find("table", index.table()).isPresent())
+        .filter(index -> expected.find("index", index.name()).isEmpty())
+        .forEach(index -> differences.add("index " + describe(index) + " should not be there"));
+  }
+
+  private static String describe(SchemaObject index) {
+    try {
+      IndexDefinition definition = IndexDefinition.parse(index.sql());
+      List<String> members = definition.columns().stream().map(SchemaComparison::member).toList();
+      return (definition.unique() ? "(unique) " : "")
+          + Names.fold(definition.name())
+          + " on "
+          + Names.fold(definition.table())
+          + " ("
+          + String.join(", ", members)
+          + ")"
+          + (definition.where() == null ? "" : " where " + Canonical.of(definition.where()));
+    } catch (DdlException e) {
+      return Canonical.of(index.sql());
+    }
+  }
+
+  private static String member(KeyColumn column) {
+    return (column.column() ? Names.fold(column.expression()) : Canonical.of(column.expression()))
+        + (column.collation() == null ? "" : " collate " + Names.fold(column.collation()))
+        + (column.descending() ? " desc" : "");
+  }
+
+  private void compareTexts(String type) {
+    for (SchemaObject object : expected.objects(type)) {
+      Optional<SchemaObject> found = actual.find(type, object.name());
+      if (found.isEmpty()) {
+        differences.add(type + " " + object.name() + " is missing");
+      } else if (!Canonical.of(object.sql()).equals(Canonical.of(found.get().sql()))) {
+        differences.add(type + " " + object.name() + " is defined differently");
+      }
+    }
+    addExtra(type);
+  }
+
+  private void addExtra(String type) {
+    actual.objects(type).stream()
+        .filter(object -> expected.find(type, object.name()).isEmpty())
+        .forEach(object -> differences.add(type + " " + object.name() + " should not be there"));
+  }
+}

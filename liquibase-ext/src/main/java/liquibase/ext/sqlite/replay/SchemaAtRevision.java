@@ -1,0 +1,158 @@
+package liquibase.ext.sqlite.replay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.UpdateVisitor;
+import liquibase.database.DatabaseFactory;
+import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.history.ChangelogRevisions;
+import liquibase.ext.sqlite.revision.RevisionGraph;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.parser.ChangeLogParser;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * Replays a changelog on databases in memory and so knows the schema at every revision: by running
+ * what the changelog says, raw SQL and loaded files included, and by no knowledge of any change. A
+ * state is made from the state of its parents, so that each revision runs once for each branch that
+ * leads to it.
+ */
+public final class SchemaAtRevision {
+  private final String changelogFile;
+  private final ResourceAccessor resources;
+  private final ChangelogRevisions revisions;
+  private final Map<Set<String>, byte[]> states = new HashMap<>();
+
+  /**
+   * Makes the replayer of a changelog.
+   *
+   * @throws LiquibaseException if the changelog cannot be read
+   */
+  public SchemaAtRevision(String changelogFile, ResourceAccessor resources)
+      throws LiquibaseException {
+    this.changelogFile = changelogFile;
+    this.resources = resources;
+    try (ExtendedSQLiteDatabase database = memory()) {
+      this.revisions = ChangelogRevisions.of(parse(database));
+    }
+  }
+
+  /** Returns the graph of the changelog. */
+  public RevisionGraph graph() {
+    return revisions.graph();
+  }
+
+  /**
+   * Returns the user's schema of a database that stands at these heads.
+   *
+   * @throws LiquibaseException if a revision does not run
+   */
+  public Schema at(Collection<String> heads) throws LiquibaseException {
+    byte[] state = state(new TreeSet<>(graph().ancestors(heads)));
+    try (ExtendedSQLiteDatabase database = memory()) {
+      restore(database, state);
+      return SchemaReader.readUserSchema(database.jdbc());
+    } catch (SQLException e) {
+      throw new LiquibaseException(e);
+    }
+  }
+
+  private byte[] state(Set<String> closure) throws LiquibaseException {
+    byte[] known = states.get(closure);
+    if (known != null) {
+      return known;
+    }
+    byte[] made;
+    List<String> missing = new ArrayList<>();
+    Set<String> base = new TreeSet<>(closure);
+    List<String> ordered = new ArrayList<>(graph().ordered(closure));
+    while (!base.isEmpty() && !states.containsKey(base)) {
+      String last = ordered.remove(ordered.size() - 1);
+      base.remove(last);
+      missing.add(0, last);
+    }
+    made = run(states.get(base), base, missing);
+    return made;
+  }
+
+  private byte[] run(byte[] from, Set<String> base, List<String> ids) throws LiquibaseException {
+    try (ExtendedSQLiteDatabase database = memory()) {
+      restore(database, from);
+      Set<String> closure = new TreeSet<>(base);
+      byte[] state = serialize(database);
+      states.put(Set.copyOf(closure), state);
+      if (!ids.isEmpty()) {
+        Scope.getCurrentScope()
+            .getSingleton(ChangeLogHistoryServiceFactory.class)
+            .getChangeLogService(database)
+            .init();
+        ChangelogRevisions fresh = ChangelogRevisions.of(parse(database));
+        for (String id : ids) {
+          run(database, fresh.changeSet(id));
+          closure.add(id);
+          state = serialize(database);
+          states.put(Set.copyOf(closure), state);
+        }
+      }
+      return state;
+    } catch (SQLException e) {
+      throw new LiquibaseException(e);
+    }
+  }
+
+  private static void run(ExtendedSQLiteDatabase database, ChangeSet changeSet)
+      throws LiquibaseException {
+    Map<String, Object> quiet = Map.of(Scope.Attr.ui.name(), new LoggerUIService());
+    try {
+      Scope.child(
+          quiet,
+          () ->
+              new UpdateVisitor(database, null, null)
+                  .visit(changeSet, changeSet.getChangeLog(), database, Set.of()));
+    } catch (LiquibaseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new LiquibaseException(e);
+    }
+  }
+
+  private DatabaseChangeLog parse(ExtendedSQLiteDatabase database) throws LiquibaseException {
+    ChangeLogParser parser =
+        ChangeLogParserFactory.getInstance().getParser(changelogFile, resources);
+    return parser.parse(changelogFile, new ChangeLogParameters(database), resources);
+  }
+
+  private ExtendedSQLiteDatabase memory() throws LiquibaseException {
+    return (ExtendedSQLiteDatabase)
+        DatabaseFactory.getInstance()
+            .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
+  }
+
+  private static byte[] serialize(ExtendedSQLiteDatabase database) throws SQLException {
+    Connection connection = database.jdbc();
+    return connection.unwrap(SQLiteConnection.class).serialize("main");
+  }
+
+  private static void restore(ExtendedSQLiteDatabase database, byte[] state) throws SQLException {
+    if (state != null && state.length > 0) {
+      database.jdbc().unwrap(SQLiteConnection.class).deserialize("main", state);
+    }
+  }
+}
