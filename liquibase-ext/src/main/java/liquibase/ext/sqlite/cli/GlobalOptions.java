@@ -2,6 +2,8 @@ package liquibase.ext.sqlite.cli;
 
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
+import java.util.Map;
+import liquibase.Scope;
 import liquibase.ext.sqlite.command.ChangelogLocation;
 import liquibase.ext.sqlite.command.Session;
 import liquibase.ext.sqlite.database.DatabaseUrl;
@@ -31,7 +33,9 @@ final class GlobalOptions {
 
   <T> T open(boolean create, Session.Work<T> work) throws Exception {
     DatabaseUrl url = DatabaseUrl.resolve(database, System.getenv());
-    return Session.with(location(), url, create, work);
+    return Scope.child(
+        Map.of(Scope.Attr.ui.name(), new MigrateUi()),
+        () -> Session.with(location(), url, create, work));
   }
 
   /** Does what needs only the changelog, and no database. */

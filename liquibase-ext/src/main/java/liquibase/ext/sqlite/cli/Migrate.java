@@ -85,7 +85,7 @@ public final class Migrate implements Runnable {
             || cause instanceof IllegalArgumentException
             || cause.getClass().getName().startsWith("liquibase.ext.sqlite");
     return foreseen && text != null
-        ? text.replaceAll("(?m)^.*?Exception: ", "").strip()
+        ? text.replaceAll("(?m)^\\s*(\\S*Exception: )+", "").strip()
         : cause.getClass().getSimpleName() + ": " + text;
   }
 

@@ -21,6 +21,7 @@ import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Planner;
 import liquibase.statement.SqlStatement;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnectionConfig;
 
 /**
  * The one transaction of a changeSet: begins it as a writer, switches foreign keys off before it
@@ -98,6 +99,23 @@ public final class ChangeSetTransaction {
     begin(tableChanges, mixed);
   }
 
+  /**
+   * Finds out whether this connection could write, and waits for whoever can.
+   *
+   * @throws DatabaseException if another process keeps the write lock; the message names it
+   */
+  public void requireWritable() throws DatabaseException {
+    Connection connection = database.jdbc();
+    try {
+      if (!connection.getAutoCommit()) {
+        beginAsWriter(connection);
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw Busy.explain(e, database.file().orElse(null));
+    }
+  }
+
   /** Begins a transaction that will write but changes no table. */
   public void begin() throws DatabaseException {
     begin(List.of(), false);
@@ -128,7 +146,6 @@ public final class ChangeSetTransaction {
         switchForeignKeys(connection, false);
         foreignKeysWereOn = true;
       }
-      connection.rollback();
       beginAsWriter(connection);
     } catch (SQLException e) {
       throw Busy.explain(e, database.file().orElse(null));
@@ -137,15 +154,23 @@ public final class ChangeSetTransaction {
     held = true;
   }
 
-  /** Takes the write lock at once: a lock that is upgraded later cannot be waited for. */
+  /**
+   * Takes the write lock at once: a lock that is upgraded later cannot be waited for. With
+   * auto-commit off the driver begins the next transaction itself, in the mode set here, as soon as
+   * one has ended.
+   */
   private static void beginAsWriter(Connection connection) throws SQLException {
-    org.sqlite.SQLiteConnection sqlite = connection.unwrap(org.sqlite.SQLiteConnection.class);
-    TransactionMode before = sqlite.getConnectionConfig().getTransactionMode();
-    sqlite.getConnectionConfig().setTransactionMode(TransactionMode.IMMEDIATE);
+    SQLiteConnectionConfig config =
+        connection.unwrap(org.sqlite.SQLiteConnection.class).getConnectionConfig();
+    TransactionMode before = config.getTransactionMode();
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
     try {
-      Sqlite.number(connection, "SELECT 1");
+      connection.rollback();
+    } catch (SQLException e) {
+      Sqlite.run(connection, "SELECT 1");
+      throw e;
     } finally {
-      sqlite.getConnectionConfig().setTransactionMode(before);
+      config.setTransactionMode(before);
     }
   }
 

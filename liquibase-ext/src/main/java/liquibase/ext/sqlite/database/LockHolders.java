@@ -38,7 +38,7 @@ public final class LockHolders {
   private static String describeProcess(String pid) {
     try {
       String command =
-          Files.readString(Path.of("/proc", pid, "cmdline")).replace('\0', ' ').strip();
+          Files.readString(Path.of("/proc", pid, "cmdline")).replaceAll("[\\s\\x00]+", " ").strip();
       String shown = command.length() > 60 ? command.substring(0, 60) + "…" : command;
       return "process " + pid + " (" + shown + ")";
     } catch (IOException e) {

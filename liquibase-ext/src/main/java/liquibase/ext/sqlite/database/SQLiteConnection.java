@@ -11,7 +11,10 @@ import java.util.Properties;
 import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.schema.SchemaObject;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ui.ConsoleUIService;
 import liquibase.ui.UIService;
 
@@ -72,14 +75,46 @@ public class SQLiteConnection extends JdbcConnection {
 
   @Override
   public void close() throws DatabaseException {
-    super.close();
-    try {
-      if (created && Files.exists(file) && Files.size(file) == 0) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      Scope.getCurrentScope().getLog(getClass()).fine("Empty " + file + " stays behind", e);
+    if (created) {
+      created = false;
+      discardIfUnused();
     }
+    super.close();
+  }
+
+  /**
+   * Takes the file away again if this connection made it and nothing came of it: a run that was
+   * refused must not leave a database that looks as if it had been migrated. The exclusive lock
+   * keeps everybody else from writing to it meanwhile.
+   */
+  private void discardIfUnused() throws DatabaseException {
+    Connection connection = getUnderlyingConnection();
+    try {
+      rollback();
+      connection.setAutoCommit(true);
+      Sqlite.run(connection, "BEGIN EXCLUSIVE");
+      if (isUnused(connection)) {
+        Files.deleteIfExists(file);
+      }
+      Sqlite.run(connection, "ROLLBACK");
+    } catch (IOException | SQLException e) {
+      Scope.getCurrentScope().getLog(getClass()).fine("Unused " + file + " stays behind", e);
+    }
+  }
+
+  /** Returns whether there is nothing but empty tables of bookkeeping. */
+  private static boolean isUnused(Connection connection) throws SQLException {
+    for (SchemaObject object : SchemaReader.readAll(connection).objects()) {
+      boolean lockTable = object.table().equalsIgnoreCase("DATABASECHANGELOGLOCK");
+      boolean empty =
+          SchemaReader.isBookkeeping(object.table())
+              && (lockTable
+                  || !Sqlite.any(connection, "SELECT 1 FROM " + Names.quote(object.table())));
+      if (!empty) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** On the console standard output may be an SQL script, so the path goes to standard error. */

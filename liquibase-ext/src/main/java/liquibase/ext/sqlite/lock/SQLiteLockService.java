@@ -85,7 +85,8 @@ public class SQLiteLockService extends StandardLockService {
       lockRow();
       return true;
     } catch (IOException | DatabaseException e) {
-      throw new LockException(e.getMessage(), e);
+      releaseFile();
+      throw new LockException(e.getMessage());
     } catch (LockException e) {
       releaseFile();
       throw e;
@@ -98,6 +99,7 @@ public class SQLiteLockService extends StandardLockService {
       return;
     }
     hasChangeLogLock = false;
+    ((ExtendedSQLiteDatabase) database).transaction().requireWritable();
     if (!super.acquireLock()) {
       Scope.getCurrentScope()
           .getLog(getClass())

@@ -13,8 +13,6 @@ import liquibase.ext.sqlite.revision.RevisionException.Kind;
  * head}, {@code heads}, {@code base}, {@code current}, {@code +N}, {@code -N}.
  */
 public final class RevisionNames {
-  private static final int SHORTEST_PREFIX = 4;
-
   private final RevisionGraph graph;
   private final Set<String> applied;
 
@@ -70,7 +68,7 @@ public final class RevisionNames {
       return name;
     }
     List<String> found =
-        name.length() < SHORTEST_PREFIX
+        name.isEmpty()
             ? List.of()
             : graph.ids().stream().filter(id -> id.startsWith(name)).toList();
     if (found.size() == 1) {

@@ -1,0 +1,169 @@
+package liquibase.ext.sqlite.parser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import liquibase.Scope;
+import liquibase.change.ChangeFactory;
+import liquibase.exception.ChangeLogParseException;
+import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Checks the structure of a YAML or JSON changelog on its syntax tree, where each node knows its
+ * line: a change that Liquibase does not know is dropped by it and the changeSet recorded all the
+ * same, and an id such as 012345 is read as another number.
+ */
+final class ChangelogStructure {
+  private final String file;
+  private final Set<String> knownChanges;
+
+  private ChangelogStructure(String file, Set<String> knownChanges) {
+    this.file = file;
+    this.knownChanges = knownChanges;
+  }
+
+  /**
+   * Checks a file.
+   *
+   * @throws ChangeLogParseException with file, line and column of the first mistake
+   */
+  static void check(String path, ResourceAccessor resources) throws ChangeLogParseException {
+    try {
+      Resource resource = resources.get(path);
+      if (!resource.exists()) {
+        return;
+      }
+      Set<String> known =
+          Scope.getCurrentScope().getSingleton(ChangeFactory.class).getDefinedChanges();
+      try (InputStream in = resource.openInputStream();
+          Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        Node root = new Yaml(options()).compose(reader);
+        new ChangelogStructure(path, known).checkRoot(root);
+      }
+    } catch (MarkedYAMLException e) {
+      throw new ChangeLogParseException(
+          "%s: %s%n%s".formatted(place(path, e.getProblemMark()), e.getProblem(), snippet(e)));
+    } catch (YAMLException e) {
+      throw new ChangeLogParseException(path + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new ChangeLogParseException(path + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
+  }
+
+  private static String snippet(MarkedYAMLException e) {
+    return e.getProblemMark() == null ? "" : e.getProblemMark().get_snippet();
+  }
+
+  private void checkRoot(Node root) throws ChangeLogParseException {
+    for (Node entry : items(value(root, "databaseChangeLog").orElse(null))) {
+      Optional<Node> changeSet = value(entry, "changeSet");
+      if (changeSet.isPresent()) {
+        checkChangeSet(changeSet.get());
+      }
+    }
+  }
+
+  private void checkChangeSet(Node changeSet) throws ChangeLogParseException {
+    refuseRepeatedKeys(changeSet);
+    Optional<Node> id = value(changeSet, "id");
+    if (id.isPresent() && id.get() instanceof ScalarNode scalar) {
+      requireSameText(scalar);
+    }
+    for (String list : List.of("changes", "rollback")) {
+      for (Node change : items(value(changeSet, list).orElse(null))) {
+        checkChange(change);
+      }
+    }
+  }
+
+  private void checkChange(Node change) throws ChangeLogParseException {
+    if (!(change instanceof MappingNode map)) {
+      return;
+    }
+    for (NodeTuple entry : map.getValue()) {
+      if (entry.getKeyNode() instanceof ScalarNode name
+          && !knownChanges.contains(name.getValue())) {
+        throw error(
+            name,
+            "there is no change '%s'. Liquibase would record this changeSet without running it; correct the name."
+                .formatted(name.getValue()));
+      }
+    }
+  }
+
+  private void requireSameText(ScalarNode id) throws ChangeLogParseException {
+    if (id.getScalarStyle() != org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN) {
+      return;
+    }
+    Object read = new Yaml(new SafeConstructor(options())).load(id.getValue());
+    if (!id.getValue().equals(String.valueOf(read))) {
+      throw error(
+          id, "YAML reads the id %s as %s: put it in quotes.".formatted(id.getValue(), read));
+    }
+  }
+
+  private void refuseRepeatedKeys(Node node) throws ChangeLogParseException {
+    Set<String> seen = new HashSet<>();
+    if (node instanceof MappingNode map) {
+      for (NodeTuple entry : map.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue())) {
+          throw error(
+              key,
+              "'%s' stands here twice, and the first would be lost.".formatted(key.getValue()));
+        }
+      }
+    }
+  }
+
+  private static Optional<Node> value(Node node, String key) {
+    if (node instanceof MappingNode map) {
+      for (NodeTuple entry : map.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
+          return Optional.of(entry.getValueNode());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Node> items(Node node) {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue();
+    }
+    return node instanceof MappingNode ? List.of(node) : List.of();
+  }
+
+  private ChangeLogParseException error(Node node, String message) {
+    return new ChangeLogParseException(place(file, node.getStartMark()) + ": " + message);
+  }
+
+  private static String place(String file, Mark mark) {
+    return mark == null
+        ? file
+        : "%s, line %d, column %d".formatted(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}
