@@ -14,7 +14,6 @@ import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
-import liquibase.ext.sqlite.alembic.AlembicVersion;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
@@ -152,7 +151,6 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     firstWrite.prepare();
     transaction.hold();
     super.markChangeSetExecStatus(changeSet, execType);
-    AlembicVersion.follow(this, changeSet);
     transaction.release();
   }
 
@@ -161,7 +159,6 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     firstWrite.prepare();
     transaction.hold();
     super.removeRanStatus(changeSet);
-    AlembicVersion.follow(this, changeSet);
     transaction.release();
   }
 

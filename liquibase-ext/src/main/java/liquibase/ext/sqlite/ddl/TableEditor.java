@@ -81,19 +81,13 @@ public final class TableEditor {
 
   /** Returns the white space that this table's author puts before a column. */
   private static String separator(TableDefinition table) {
-    String text = table.text();
-    int first = table.columns().get(0).span().start();
-    int start = first;
-    if (table.columns().size() > 1) {
-      start = table.columns().get(1).span().start();
+    int sample = Math.min(1, table.columns().size() - 1);
+    int end = table.columns().get(sample).span().start();
+    int start = end;
+    while (Character.isWhitespace(table.text().charAt(start - 1))) {
+      start--;
     }
-    int from = start;
-    while (from > 0 && Character.isWhitespace(text.charAt(from - 1))) {
-      from--;
-    }
-    String blanks = text.substring(from, start);
-    boolean usable = from > 0 && (text.charAt(from - 1) == ',' || start == first);
-    return usable && !blanks.isEmpty() ? blanks : " ";
+    return start == end ? " " : table.text().substring(start, end);
   }
 
   private static String replace(String text, Span span, String replacement) {

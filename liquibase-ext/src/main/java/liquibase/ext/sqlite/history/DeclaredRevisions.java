@@ -10,7 +10,8 @@ public final class DeclaredRevisions implements SingletonObject {
     declared = true;
   }
 
-  boolean any() {
+  /** Returns whether any of them does. */
+  public boolean any() {
     return declared;
   }
 }

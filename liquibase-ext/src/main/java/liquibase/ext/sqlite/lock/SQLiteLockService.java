@@ -9,10 +9,10 @@ import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LockException;
+import liquibase.ext.sqlite.changelog.UnmanagedDatabase;
 import liquibase.ext.sqlite.database.DatabaseFile;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.SQLiteConfiguration;
-import liquibase.ext.sqlite.history.UnmanagedDatabase;
 import liquibase.lockservice.StandardLockService;
 
 /**

@@ -1,4 +1,4 @@
-package liquibase.ext.sqlite.history;
+package liquibase.ext.sqlite.changelog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +7,7 @@ import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.history.DeclaredRevisions;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;

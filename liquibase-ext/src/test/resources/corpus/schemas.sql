@@ -1,0 +1,97 @@
+-- Schemas as people and programs write them. A blank line ends a schema; each runs in real SQLite.
+
+CREATE TABLE t (a);
+
+CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT, b TEXT UNIQUE ON CONFLICT REPLACE, c REAL DEFAULT -1.5e3);
+CREATE INDEX tb ON t (b COLLATE NOCASE DESC) WHERE c > 0;
+CREATE UNIQUE INDEX tx ON t (lower(b), c + 1);
+
+CREATE TABLE "select" ("from" INT, [where] TEXT, `group` BLOB, 'order' NUMERIC);
+CREATE INDEX "index" ON "select" ("from", [where]);
+
+CREATE TABLE "a""b" ("c""d" TEXT, [e f] TEXT, `g``h` TEXT, "i
+j" TEXT);
+
+CREATE TABLE größe (名前 TEXT NOT NULL, "été" INTEGER CHECK ("été" <> 3), ключ BLOB);
+CREATE TRIGGER "trig ger" AFTER INSERT ON größe WHEN new."été" > 100 BEGIN UPDATE größe SET 名前 = 'x' WHERE rowid = new.rowid; END;
+
+CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+CREATE TABLE child (id INTEGER PRIMARY KEY, p INT REFERENCES parent ON DELETE CASCADE ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED, c TEXT DEFAULT 'z' REFERENCES parent (code) MATCH FULL ON DELETE SET DEFAULT NOT DEFERRABLE, CONSTRAINT k FOREIGN KEY (p) REFERENCES parent (id) ON DELETE RESTRICT);
+CREATE VIEW both AS SELECT p.id, c.c FROM parent AS p JOIN child AS c ON c.p = p.id;
+CREATE TRIGGER gone AFTER DELETE ON parent BEGIN DELETE FROM child WHERE p = old.id; END;
+CREATE TRIGGER view_in INSTEAD OF INSERT ON both BEGIN INSERT INTO parent (id) VALUES (new.id); END;
+
+CREATE TABLE node (id INTEGER PRIMARY KEY, up INTEGER REFERENCES node (id) ON DELETE CASCADE, name TEXT);
+CREATE INDEX node_up ON node (up);
+
+CREATE TABLE w (k TEXT COLLATE NOCASE, v ANY, n INT, PRIMARY KEY (k, n DESC)) WITHOUT ROWID;
+CREATE INDEX w_v ON w (v) WHERE v IS NOT NULL;
+
+CREATE TABLE s (a INT, b INTEGER, c REAL, d TEXT, e BLOB, f ANY) STRICT;
+
+CREATE TABLE sw (a TEXT PRIMARY KEY, b ANY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE g (a INT, b INT, c INT GENERATED ALWAYS AS (a + b) STORED, d TEXT AS (a || ',' || b) VIRTUAL, e AS (c * 2));
+CREATE INDEX gd ON g (d);
+
+CREATE TABLE c (
+	-- the key
+	id INTEGER NOT NULL, /* and , a ) comment */
+	"x" TEXT DEFAULT 'it''s -- no comment' CHECK (x <> ')' AND length(x) < 1000), -- trailing
+	y TEXT CONSTRAINT why CONSTRAINT because CHECK (y IN ('a', 'b', NULL) OR 1),
+	CONSTRAINT pk PRIMARY KEY (id) /* last */
+) -- after
+;
+
+CREATE TABLE r (rowid TEXT, a INT);
+
+CREATE TABLE r3 (rowid TEXT, _rowid_ TEXT, oid TEXT, a INT);
+
+CREATE TABLE ipk_desc (a INTEGER PRIMARY KEY DESC, b);
+
+CREATE TABLE ipk_int (a INT PRIMARY KEY, b);
+
+CREATE TABLE many (a TEXT, b TEXT, UNIQUE (a, b) ON CONFLICT IGNORE UNIQUE (b COLLATE RTRIM), CHECK (a < b OR a >= b OR a IS NULL OR b IS NULL) CONSTRAINT last CHECK (1));
+
+CREATE TABLE d (a INT DEFAULT (abs(-3) + 1), b TEXT DEFAULT CURRENT_TIMESTAMP, c BLOB DEFAULT x'00ff', d DEFAULT NULL, e DEFAULT TRUE, f DEFAULT (random()), g DEFAULT +4, h DEFAULT "dq", i DEFAULT ident);
+
+CREATE TABLE ty (a VARCHAR(255), b NUMERIC(10, 2), c UNSIGNED BIG INT, d DOUBLE PRECISION, e "quoted type", f DATETIME, g BOOLEAN, h NATIVE CHARACTER(70), i CHARACTER VARYING (20), j);
+
+CREATE TABLE IF NOT EXISTS ine (a INT NULL, b INT NOT NULL ON CONFLICT FAIL DEFAULT 3, c INT NULL ON CONFLICT ROLLBACK);
+
+CREATE TABLE crlf (
+	a INT,
+	b TEXT
+);
+
+CREATE TABLE src (a INT, b VARCHAR(10), "c d" TEXT);
+CREATE TABLE copy AS SELECT a, b AS bb, "c d", a + 1 AS e FROM src;
+
+CREATE TABLE trig (id INTEGER PRIMARY KEY, n INT);
+CREATE TABLE log (what TEXT, at TEXT DEFAULT CURRENT_TIMESTAMP);
+CREATE TRIGGER t_i AFTER INSERT ON trig BEGIN INSERT INTO log (what) VALUES ('i'); END;
+CREATE TRIGGER t_u BEFORE UPDATE OF n ON trig FOR EACH ROW WHEN new.n > old.n BEGIN SELECT RAISE(ABORT, 'no'); END;
+CREATE TRIGGER t_d AFTER DELETE ON log BEGIN UPDATE trig SET n = n WHERE id = (SELECT max(id) FROM trig); END;
+
+CREATE TABLE generated (generated INT, always TEXT, "as" INT);
+
+CREATE TABLE kw (abort INT, action TEXT, key TEXT, "desc" INT, cascade INT, temp INT, "if" INT, replace TEXT, view INT);
+
+CREATE TABLE wide (c1 INT, c2 INT, c3 INT, c4 INT, c5 INT, c6 INT, c7 INT, c8 INT, c9 INT, c10 INT, c11 INT, c12 INT, c13 INT, c14 INT, c15 INT, c16 INT, c17 INT, c18 INT, c19 INT, c20 INT);
+CREATE INDEX wide_all ON wide (c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
+
+CREATE TABLE auto1 (id INTEGER PRIMARY KEY AUTOINCREMENT, x);
+CREATE TABLE auto2 (id INTEGER NOT NULL PRIMARY KEY ASC ON CONFLICT ABORT AUTOINCREMENT, x);
+CREATE TABLE auto3 (id INTEGER, x, PRIMARY KEY (id AUTOINCREMENT));
+
+CREATE TABLE json_t (doc TEXT CHECK (json_valid(doc) OR doc IS NULL), name AS (doc ->> '$.name'));
+CREATE INDEX json_name ON json_t (name);
+
+CREATE TABLE defer (a INT PRIMARY KEY, b INT, FOREIGN KEY (b) REFERENCES defer (a) DEFERRABLE INITIALLY IMMEDIATE);
+
+CREATE TABLE "semi;colon" ("a;b" TEXT DEFAULT ';', "--x" INT, "/*y*/" INT);
+CREATE VIEW "v;w" AS SELECT "a;b" FROM "semi;colon";
+
+CREATE TABLE missing_parent (a INT REFERENCES nowhere (b));
+
+CREATE TABLE x(a,b,c,PRIMARY KEY(a,b),UNIQUE(c,a));CREATE INDEX x1 ON x(c);CREATE INDEX x2 ON x(b,c DESC);
