@@ -137,14 +137,15 @@ class BadInputTest {
       value = {
         "addColumn: | addColumm: | line 11, column 11: there is no change 'addColumm'",
         "- addColumn: | - nope: {}\\n        - addColumn: | there is no change 'nope'",
-        "changes: | changes: [ | line 10",
-        "'2ba564e47b5d' | '2ba564e47b5e' | revises 2ba564e47b5e, which is not in the changelog",
-        "'2ba564e47b5d' | 012345 | put the revision's id in quotes",
+        "changes: | changes: [ | line 11",
+        "- revises: '2ba564e47b5d' | - revises: '2ba564e47b5e' | revises 2ba564e47b5e, which is not in the changelog",
+        "- revises: '2ba564e47b5d' | - revises: 012345 | put the revision's id in quotes",
         "id: 'f8a8c6bdf3d7' | id: 12e50 | put it in quotes",
         "id: 'f8a8c6bdf3d7' | id: '0e52dd5a3afc' | Revision 0e52dd5a3afc exists twice",
         "revises: '2ba564e47b5d' | revises: 'f8a8c6bdf3d7' | circle",
         "type: VARCHAR | typo: VARCHAR | typo",
-        "- revises: '2ba564e47b5d' | - revised: '2ba564e47b5d' | revised"
+        "- revises: '2ba564e47b5d' | - revised: '2ba564e47b5d' | no precondition 'revised'",
+        "changes: | change: | a changeSet has no 'change'"
       })
   void aChangelogWithAMistake(String from, String to, String message) throws Exception {
     Project.copyChangelog(directory);

@@ -99,7 +99,7 @@ class VanillaTest {
                 directory.resolve("ours.db"),
                 "SELECT sql FROM sqlite_master WHERE name = 'people'"))
         .containsExactly(
-            "CREATE TABLE people (\n\tid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,\n"
+            "CREATE TABLE \"people\" (\n\tid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,\n"
                 + "\tname varchar(50) NOT NULL,\n\tborn datetime DEFAULT CURRENT_TIMESTAMP,\n"
                 + "\ttown varchar(20),\n\tCONSTRAINT u UNIQUE (name)\n)");
   }

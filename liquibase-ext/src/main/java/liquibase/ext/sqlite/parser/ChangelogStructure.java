@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import liquibase.Scope;
 import liquibase.change.ChangeFactory;
 import liquibase.exception.ChangeLogParseException;
+import liquibase.precondition.PreconditionFactory;
 import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -32,12 +34,54 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * same, and an id such as 012345 is read as another number.
  */
 final class ChangelogStructure {
+  /** The attributes that {@code ChangeSet.load} reads, in either version. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "id",
+          "author",
+          "runAlways",
+          "alwaysRun",
+          "runOnChange",
+          "runWith",
+          "runWithSpoolFile",
+          "contextFilter",
+          "context",
+          "labels",
+          "dbms",
+          "runInTransaction",
+          "created",
+          "runOrder",
+          "ignore",
+          "comment",
+          "objectQuotingStrategy",
+          "logicalFilePath",
+          "failOnError",
+          "onValidationFail",
+          "rollback",
+          "validCheckSum",
+          "validCheckSums",
+          "modifySql",
+          "preconditions",
+          "preConditions",
+          "changes");
+
+  /** A rollback may point to another changeSet instead of naming changes. */
+  private static final Set<String> REFERENCE =
+      Set.of("changeSetId", "changeSetAuthor", "changeSetPath");
+
+  private static final Set<String> CONDITION_SETTINGS =
+      Set.of("onFail", "onFailMessage", "onError", "onErrorMessage", "onSqlOutput");
+  private static final Set<String> CONDITION_GROUPS = Set.of("and", "or", "not");
+
   private final String file;
   private final Set<String> knownChanges;
+  private final Set<String> knownConditions;
 
-  private ChangelogStructure(String file, Set<String> knownChanges) {
+  private ChangelogStructure(String file) {
+    Scope scope = Scope.getCurrentScope();
     this.file = file;
-    this.knownChanges = knownChanges;
+    this.knownChanges = scope.getSingleton(ChangeFactory.class).getDefinedChanges();
+    this.knownConditions = PreconditionFactory.getInstance().getPreconditions().keySet();
   }
 
   /**
@@ -51,12 +95,10 @@ final class ChangelogStructure {
       if (!resource.exists()) {
         return;
       }
-      Set<String> known =
-          Scope.getCurrentScope().getSingleton(ChangeFactory.class).getDefinedChanges();
       try (InputStream in = resource.openInputStream();
           Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
         Node root = new Yaml(options()).compose(reader);
-        new ChangelogStructure(path, known).checkRoot(root);
+        new ChangelogStructure(path).checkRoot(root);
       }
     } catch (MarkedYAMLException e) {
       throw new ChangeLogParseException(
@@ -93,20 +135,38 @@ final class ChangelogStructure {
     if (id.isPresent() && id.get() instanceof ScalarNode scalar) {
       requireSameText(scalar);
     }
+    for (ScalarNode key : keys(changeSet)) {
+      if (!ATTRIBUTES.contains(key.getValue()) && !knownChanges.contains(key.getValue())) {
+        throw error(key, "a changeSet has no '%s'.".formatted(key.getValue()));
+      }
+    }
     for (String list : List.of("changes", "rollback")) {
       for (Node change : items(value(changeSet, list).orElse(null))) {
         checkChange(change);
       }
     }
+    for (String list : List.of("preConditions", "preconditions")) {
+      checkConditions(value(changeSet, list).orElse(null));
+    }
+  }
+
+  /** Liquibase passes over a precondition that it does not know. */
+  private void checkConditions(Node conditions) throws ChangeLogParseException {
+    for (Node condition : items(conditions)) {
+      for (ScalarNode key : keys(condition)) {
+        String name = key.getValue();
+        if (CONDITION_GROUPS.contains(name)) {
+          checkConditions(value(condition, name).orElse(null));
+        } else if (!knownConditions.contains(name) && !CONDITION_SETTINGS.contains(name)) {
+          throw error(key, "there is no precondition '%s'.".formatted(name));
+        }
+      }
+    }
   }
 
   private void checkChange(Node change) throws ChangeLogParseException {
-    if (!(change instanceof MappingNode map)) {
-      return;
-    }
-    for (NodeTuple entry : map.getValue()) {
-      if (entry.getKeyNode() instanceof ScalarNode name
-          && !knownChanges.contains(name.getValue())) {
+    for (ScalarNode name : keys(change)) {
+      if (!knownChanges.contains(name.getValue()) && !REFERENCE.contains(name.getValue())) {
         throw error(
             name,
             "there is no change '%s'. Liquibase would record this changeSet without running it; correct the name."
@@ -128,15 +188,24 @@ final class ChangelogStructure {
 
   private void refuseRepeatedKeys(Node node) throws ChangeLogParseException {
     Set<String> seen = new HashSet<>();
+    for (ScalarNode key : keys(node)) {
+      if (!seen.add(key.getValue())) {
+        throw error(
+            key, "'%s' stands here twice, and the first would be lost.".formatted(key.getValue()));
+      }
+    }
+  }
+
+  private static List<ScalarNode> keys(Node node) {
+    List<ScalarNode> keys = new ArrayList<>();
     if (node instanceof MappingNode map) {
       for (NodeTuple entry : map.getValue()) {
-        if (entry.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue())) {
-          throw error(
-              key,
-              "'%s' stands here twice, and the first would be lost.".formatted(key.getValue()));
+        if (entry.getKeyNode() instanceof ScalarNode key) {
+          keys.add(key);
         }
       }
     }
+    return keys;
   }
 
   private static Optional<Node> value(Node node, String key) {

@@ -1,0 +1,23 @@
+.DEFAULT_GOAL := help
+MVN ?= mvn -B -ntp
+
+.PHONY: help build test bench format clean
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+build: ## build and install the jars, without tests
+	$(MVN) install -DskipTests
+
+test: ## build and run all tests
+	$(MVN) install
+
+bench: build ## measure a rebuild against the sqlite3 shell and Alembic (ROWS=2000000)
+	deploy/bench/run
+
+format: ## bring the Java code into its format
+	$(MVN) -q com.spotify.fmt:fmt-maven-plugin:2.27:format -f liquibase-ext/pom.xml
+	$(MVN) -q com.spotify.fmt:fmt-maven-plugin:2.27:format -f deploy/pom.xml
+
+clean: ## remove what the build made
+	$(MVN) -q clean
