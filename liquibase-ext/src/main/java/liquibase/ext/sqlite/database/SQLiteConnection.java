@@ -51,6 +51,7 @@ public class SQLiteConnection extends JdbcConnection {
     try {
       parsed = DatabaseUrl.parse(url);
       if (parsed.file().isPresent()) {
+        StaleJar.refuse();
         file = parsed.file().get();
         DatabaseFile.requireUsable(file);
         created = !Files.exists(file);
