@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import liquibase.CatalogAndSchema;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
@@ -15,6 +16,7 @@ import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
+import liquibase.snapshot.SnapshotControl;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
 
@@ -160,6 +162,13 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     transaction.hold();
     super.removeRanStatus(changeSet);
     transaction.release();
+  }
+
+  @Override
+  public void dropDatabaseObjects(CatalogAndSchema schemaToDrop, SnapshotControl snapshotControl)
+      throws LiquibaseException {
+    firstWrite.prepare();
+    super.dropDatabaseObjects(schemaToDrop, snapshotControl);
   }
 
   /** Commits, unless a changeSet's record is still to be written or the caller holds the commit. */
