@@ -9,6 +9,7 @@ import liquibase.change.ColumnConfig;
 import liquibase.change.ConstraintsConfig;
 import liquibase.change.core.CreateTableChange;
 import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.ext.sqlite.statement.ColumnSql;
 
 /** Writes the CREATE TABLE of a {@code createTable}. */
 final class CreateTableSql {

@@ -9,6 +9,7 @@ import liquibase.change.AddColumnConfig;
 import liquibase.database.Database;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Position;
+import liquibase.ext.sqlite.statement.ColumnSql;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;

@@ -15,10 +15,9 @@ import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.ValidationErrors;
-import liquibase.ext.sqlite.database.TableChange;
-import liquibase.ext.sqlite.database.TableChangeStatement;
 import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -33,7 +32,7 @@ import liquibase.statement.SqlStatement;
     description = "Changes a table of SQLite by a list of operations, in one plan",
     priority = ChangeMetaData.PRIORITY_DEFAULT,
     appliesTo = "table")
-public class RebuildTableChange extends AbstractChange implements TableChange {
+public class RebuildTableChange extends AbstractChange {
   private static final String OPERATIONS = "operations";
 
   private String tableName;

@@ -11,11 +11,11 @@ import liquibase.change.core.AddColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.UnexpectedLiquibaseException;
-import liquibase.ext.sqlite.database.TableChange;
-import liquibase.ext.sqlite.database.TableChangeStatement;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Position;
 import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.ext.sqlite.statement.ColumnSql;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.statement.DatabaseFunction;
 import liquibase.statement.SqlStatement;
 
@@ -25,7 +25,7 @@ import liquibase.statement.SqlStatement;
     description = "Adds a new column to an existing table",
     priority = ChangeMetaData.PRIORITY_DATABASE,
     appliesTo = "table")
-public class SQLiteAddColumnChange extends AddColumnChange implements TableChange {
+public class SQLiteAddColumnChange extends AddColumnChange {
 
   @Override
   public boolean supports(Database database) {

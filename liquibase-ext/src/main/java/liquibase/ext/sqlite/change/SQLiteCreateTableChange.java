@@ -5,6 +5,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.CreateTableChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.ext.sqlite.statement.ColumnSql;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RawParameterizedSqlStatement;
 

@@ -9,10 +9,9 @@ import liquibase.change.core.DropColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.ValidationErrors;
-import liquibase.ext.sqlite.database.TableChange;
-import liquibase.ext.sqlite.database.TableChangeStatement;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.statement.SqlStatement;
 
 /** {@code dropColumn}, of one column or of several. */
@@ -21,7 +20,7 @@ import liquibase.statement.SqlStatement;
     description = "Drop existing column(s).",
     priority = ChangeMetaData.PRIORITY_DATABASE,
     appliesTo = "column")
-public class SQLiteDropColumnChange extends DropColumnChange implements TableChange {
+public class SQLiteDropColumnChange extends DropColumnChange {
 
   @Override
   public boolean supports(Database database) {

@@ -7,10 +7,9 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.RenameColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
-import liquibase.ext.sqlite.database.TableChange;
-import liquibase.ext.sqlite.database.TableChangeStatement;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.statement.SqlStatement;
 
 /** {@code renameColumn}, in the table and wherever the schema mentions the column. */
@@ -19,7 +18,7 @@ import liquibase.statement.SqlStatement;
     description = "Renames an existing column",
     priority = ChangeMetaData.PRIORITY_DATABASE,
     appliesTo = "column")
-public class SQLiteRenameColumnChange extends RenameColumnChange implements TableChange {
+public class SQLiteRenameColumnChange extends RenameColumnChange {
 
   @Override
   public boolean supports(Database database) {

@@ -7,10 +7,9 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.RenameTableChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
-import liquibase.ext.sqlite.database.TableChange;
-import liquibase.ext.sqlite.database.TableChangeStatement;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.statement.SqlStatement;
 
 /** {@code renameTable}; foreign keys, triggers and views follow. */
@@ -19,7 +18,7 @@ import liquibase.statement.SqlStatement;
     description = "Renames an existing table",
     priority = ChangeMetaData.PRIORITY_DATABASE,
     appliesTo = "table")
-public class SQLiteRenameTableChange extends RenameTableChange implements TableChange {
+public class SQLiteRenameTableChange extends RenameTableChange {
 
   @Override
   public boolean supports(Database database) {

@@ -15,10 +15,10 @@ import liquibase.change.core.UpdateDataChange;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
-import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.PlanException;
-import liquibase.ext.sqlite.plan.Planner;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
+import liquibase.ext.sqlite.statement.TableStatements;
 import liquibase.statement.SqlStatement;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnectionConfig;
@@ -85,14 +85,10 @@ public final class ChangeSetTransaction {
     if (running || database.getConnection().getAutoCommit()) {
       return;
     }
+    Coalescing coalescing = new Coalescing(database);
     List<TableChangeStatement> tableChanges = new ArrayList<>();
     for (Change change : changes) {
-      if (change instanceof TableChange) {
-        Arrays.stream(change.generateStatements(database))
-            .filter(TableChangeStatement.class::isInstance)
-            .map(TableChangeStatement.class::cast)
-            .forEach(tableChanges::add);
-      }
+      coalescing.tableChange(change).ifPresent(tableChanges::add);
     }
     boolean mixed =
         changes.stream().anyMatch(c -> TOUCHES_PARENT_ROWS.stream().anyMatch(t -> t.isInstance(c)));
@@ -128,8 +124,7 @@ public final class ChangeSetTransaction {
     }
     List<TableChangeStatement> tableChanges =
         Arrays.stream(statements)
-            .filter(TableChangeStatement.class::isInstance)
-            .map(TableChangeStatement.class::cast)
+            .flatMap(statement -> TableStatements.of(statement, database).stream())
             .toList();
     begin(tableChanges, tableChanges.size() < statements.length);
   }
@@ -178,14 +173,14 @@ public final class ChangeSetTransaction {
   private static boolean mayRebuild(Connection connection, List<TableChangeStatement> changes)
       throws SQLException {
     for (TableChangeStatement change : changes) {
-      List<List<Operation>> turns = Planner.turns(change.operations());
-      if (turns.size() > 1 || changes.size() > 1) {
+      if (changes.size() > 1) {
         return true;
       }
       try {
         Plan plan =
-            TableChangeRunner.plan(connection, change.table(), turns.get(0), change.strategy());
-        if (plan.rebuilds()) {
+            TableChangeRunner.plan(
+                connection, change.table(), change.operations(), change.strategy());
+        if (plan.rebuilds() || plan.covered() < change.operations().size()) {
           return true;
         }
       } catch (PlanException e) {

@@ -3,7 +3,6 @@ package liquibase.ext.sqlite.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import liquibase.CatalogAndSchema;
@@ -11,13 +10,19 @@ import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.DatabaseConnection;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
+import liquibase.ext.sqlite.statement.TableStatements;
 import liquibase.snapshot.SnapshotControl;
 import liquibase.sql.visitor.SqlVisitor;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
+import liquibase.sqlgenerator.core.AddAutoIncrementGeneratorSQLite;
+import liquibase.sqlgenerator.core.AddDefaultValueGeneratorSQLite;
 import liquibase.statement.SqlStatement;
 
 /**
@@ -30,10 +35,19 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   private final ChangeSetTransaction transaction = new ChangeSetTransaction(this);
   private final ScriptSchema scriptSchema = new ScriptSchema(this);
   private final FirstWrite firstWrite = new FirstWrite(this);
+  private final Coalescing coalescing = new Coalescing(this);
 
   @Override
   public int getPriority() {
     return PRIORITY_DATABASE;
+  }
+
+  /** Stock Liquibase's generators for these would have every script of them refused. */
+  @Override
+  public void setConnection(DatabaseConnection conn) {
+    SqlGeneratorFactory.getInstance().unregister(AddDefaultValueGeneratorSQLite.class);
+    SqlGeneratorFactory.getInstance().unregister(AddAutoIncrementGeneratorSQLite.class);
+    super.setConnection(conn);
   }
 
   @Override
@@ -87,10 +101,10 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     }
     firstWrite.prepare();
     transaction.begin(change.getChangeSet().getChanges());
-    SqlStatement[] statements = change.generateStatements(this);
-    if (holdsTableChange(statements)) {
-      run(statements, sqlVisitors);
-    } else {
+    Optional<TableChangeStatement> tableChange = coalescing.take(change);
+    if (tableChange.isPresent()) {
+      run(tableChange.get(), sqlVisitors);
+    } else if (!coalescing.isWaiting()) {
       super.executeStatements(change, changeLog, sqlVisitors);
     }
   }
@@ -106,24 +120,12 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     firstWrite.prepare();
     RollbackLosses.announce(this, statements);
     transaction.begin(statements);
-    if (holdsTableChange(statements)) {
-      run(statements, sqlVisitors);
-    } else {
-      super.executeRollbackStatements(statements, sqlVisitors);
-    }
-  }
-
-  private static boolean holdsTableChange(SqlStatement[] statements) {
-    return Arrays.stream(statements).anyMatch(TableChangeStatement.class::isInstance);
-  }
-
-  private void run(SqlStatement[] statements, List<SqlVisitor> sqlVisitors)
-      throws LiquibaseException {
     for (SqlStatement statement : statements) {
-      if (statement instanceof TableChangeStatement change) {
-        run(change, sqlVisitors);
+      Optional<TableChangeStatement> tableChange = TableStatements.of(statement, this);
+      if (tableChange.isPresent()) {
+        run(tableChange.get(), sqlVisitors);
       } else {
-        execute(new SqlStatement[] {statement}, sqlVisitors);
+        super.executeRollbackStatements(new SqlStatement[] {statement}, sqlVisitors);
       }
     }
   }
@@ -182,6 +184,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
 
   @Override
   public void rollback() throws DatabaseException {
+    coalescing.forget();
     super.rollback();
     transaction.ended();
   }

@@ -9,6 +9,7 @@ import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.DropTableStatement;
 

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.execute.Sqlite;
@@ -14,9 +15,12 @@ import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
+import liquibase.ext.sqlite.plan.TableFacts;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.sql.RebuildSql;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
+import liquibase.ext.sqlite.statement.TableStatements;
 import liquibase.sql.Sql;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.statement.SqlStatement;
@@ -42,12 +46,15 @@ public final class ScriptSchema {
       Sqlite.run(memory(), "SAVEPOINT " + savepoint);
       try {
         String table = change.table();
-        for (List<Operation> turn : Planner.turns(change.operations())) {
-          List<String> statements = render(table, turn, change);
+        List<Operation> left = change.operations();
+        do {
+          Plan plan = plan(table, left, change);
+          List<String> statements = render(plan);
           runAll(statements);
           sql.addAll(statements);
-          table = TableChangeRunner.nameAfter(table, turn);
-        }
+          table = TableChangeRunner.nameAfter(table, left.subList(0, plan.covered()));
+          left = left.subList(plan.covered(), left.size());
+        } while (!left.isEmpty());
       } finally {
         Sqlite.run(memory(), "ROLLBACK TO " + savepoint);
         Sqlite.run(memory(), "RELEASE " + savepoint);
@@ -58,10 +65,13 @@ public final class ScriptSchema {
     }
   }
 
-  private List<String> render(String table, List<Operation> turn, TableChangeStatement change)
+  private Plan plan(String table, List<Operation> operations, TableChangeStatement change)
       throws SQLException {
-    Plan plan =
-        new Planner(SchemaReader.readAll(memory()), false).plan(table, turn, change.strategy());
+    return new Planner(SchemaReader.readAll(memory()), TableFacts.UNKNOWN)
+        .plan(table, operations, change.strategy());
+  }
+
+  private static List<String> render(Plan plan) {
     List<String> sql = new ArrayList<>();
     for (Step step : plan.steps()) {
       if (step instanceof Step.Alter alter) {
@@ -94,8 +104,9 @@ public final class ScriptSchema {
   }
 
   private List<String> texts(SqlStatement statement) throws DatabaseException {
-    if (statement instanceof TableChangeStatement change) {
-      return render(change);
+    Optional<TableChangeStatement> change = TableStatements.of(statement, database);
+    if (change.isPresent()) {
+      return render(change.get());
     }
     List<String> texts = new ArrayList<>();
     for (Sql sql : SqlGeneratorFactory.getInstance().generateSql(statement, database)) {

@@ -10,10 +10,16 @@ import java.util.Optional;
  * @param nameSpan where the name is written
  * @param span where the whole definition is written, without the comma behind it
  * @param type the declared type as written, "" where there is none
+ * @param typeSpan where the type is written; empty and behind the name where there is none
  * @param constraints its own constraints, in order
  */
 public record ColumnDefinition(
-    String name, Span nameSpan, Span span, String type, List<Constraint> constraints) {
+    String name,
+    Span nameSpan,
+    Span span,
+    String type,
+    Span typeSpan,
+    List<Constraint> constraints) {
 
   /** Returns the first of its constraints that is of the given kind. */
   public <T extends Constraint> Optional<T> find(Class<T> kind) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param constraints the constraints of the table, in order
  * @param withoutRowid whether it is WITHOUT ROWID
  * @param strict whether it is STRICT
+ * @param options where the options behind the closing parenthesis are written
  */
 public record TableDefinition(
     String text,
@@ -22,7 +23,8 @@ public record TableDefinition(
     List<ColumnDefinition> columns,
     List<Constraint> constraints,
     boolean withoutRowid,
-    boolean strict) {
+    boolean strict,
+    Span options) {
 
   /**
    * Reads a CREATE TABLE statement.
@@ -54,6 +56,11 @@ public record TableDefinition(
     columns.forEach(column -> all.addAll(column.constraints()));
     all.addAll(constraints);
     return all;
+  }
+
+  /** Returns the column that a constraint is written with, empty for one of the table. */
+  public Optional<ColumnDefinition> owner(Constraint constraint) {
+    return columns.stream().filter(column -> column.constraints().contains(constraint)).findFirst();
   }
 
   /** Returns the constraints of one kind, those of columns first. */

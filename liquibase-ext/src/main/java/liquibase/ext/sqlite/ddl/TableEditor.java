@@ -48,14 +48,71 @@ public final class TableEditor {
     return withoutItem(table.text(), table.columns().get(index - 1).span().end(), column);
   }
 
-  /** Returns the text without one of the constraints that stand behind the columns. */
-  public static String dropTableConstraint(TableDefinition table, Constraint constraint) {
+  /** Returns the text without one of its constraints, of a column or of the table. */
+  public static String dropConstraint(TableDefinition table, Constraint constraint) {
+    if (table.owner(constraint).isPresent()) {
+      Span span = constraint.span();
+      int start = span.start();
+      while (Character.isWhitespace(table.text().charAt(start - 1))) {
+        start--;
+      }
+      return replace(table.text(), new Span(start, span.end()), "");
+    }
     int index = table.constraints().indexOf(constraint);
     int before =
         index > 0
             ? table.constraints().get(index - 1).span().end()
             : table.columns().get(table.columns().size() - 1).span().end();
     return withoutItem(table.text(), before, constraint.span());
+  }
+
+  /** Returns the text with one more constraint behind all that is there. */
+  public static String addConstraint(TableDefinition table, String constraintSql) {
+    int end = table.columns().get(table.columns().size() - 1).span().end();
+    for (Constraint constraint : table.constraints()) {
+      end = Math.max(end, constraint.span().end());
+    }
+    return replace(table.text(), new Span(end, end), "," + separator(table) + constraintSql);
+  }
+
+  /** Returns the text with one more constraint in the definition of a column, as its last. */
+  public static String addColumnConstraint(
+      TableDefinition table, ColumnDefinition column, String constraintSql) {
+    int end = column.span().end();
+    return replace(table.text(), new Span(end, end), " " + constraintSql);
+  }
+
+  /** Returns the text with another constraint in the place of one. */
+  public static String replaceConstraint(
+      TableDefinition table, Constraint constraint, String constraintSql) {
+    return replace(table.text(), constraint.span(), constraintSql);
+  }
+
+  /** Returns the text with another type for a column; "" takes the type away. */
+  public static String setType(TableDefinition table, ColumnDefinition column, String type) {
+    Span span = column.typeSpan();
+    boolean none = column.type().isEmpty();
+    if (type.isEmpty() && !none) {
+      span = new Span(column.nameSpan().end(), span.end());
+    }
+    return replace(table.text(), span, none && !type.isEmpty() ? " " + type : type);
+  }
+
+  /** Returns the text with the column's definition moved to another place among the columns. */
+  public static String moveColumn(TableDefinition table, ColumnDefinition column, int index) {
+    String definition = column.span().of(table.text());
+    int from = table.columns().indexOf(column);
+    TableDefinition without = TableDefinition.parse(dropColumn(table, column.name()));
+    return addColumn(without, definition, index > from ? index - 1 : index);
+  }
+
+  /** Returns the text with exactly these options behind the closing parenthesis. */
+  public static String setOptions(TableDefinition table, boolean withoutRowid, boolean strict) {
+    String options =
+        (withoutRowid ? " WITHOUT ROWID" : "")
+            + (withoutRowid && strict ? "," : "")
+            + (strict ? " STRICT" : "");
+    return replace(table.text(), table.options(), options);
   }
 
   /** Removes an item and the comma before it; what stands between the two, a comment say, stays. */

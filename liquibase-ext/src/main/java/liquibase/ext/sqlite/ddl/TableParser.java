@@ -27,6 +27,7 @@ final class TableParser {
     List<ColumnDefinition> columns = columns();
     List<Constraint> constraints = tableConstraints();
     cursor.expectSymbol(")");
+    int options = cursor.lastEnd();
     boolean withoutRowid = false;
     boolean strict = false;
     boolean more = cursor.peek().kind() == Token.Kind.WORD;
@@ -39,13 +40,14 @@ final class TableParser {
       }
       more = cursor.acceptSymbol(",");
     }
+    Span optionsSpan = new Span(options, cursor.lastEnd());
     cursor.acceptSymbol(";");
     if (cursor.peek().kind() != Token.Kind.END) {
       throw cursor.expected("the end of the statement");
     }
     Span nameSpan = new Span(name.start(), name.end());
     return new TableDefinition(
-        sql, name.name(), nameSpan, columns, constraints, withoutRowid, strict);
+        sql, name.name(), nameSpan, columns, constraints, withoutRowid, strict, optionsSpan);
   }
 
   private Token qualifiedName() {
@@ -63,25 +65,26 @@ final class TableParser {
 
   private ColumnDefinition column() {
     Token name = cursor.expectName("a column's name");
-    String type = type();
+    Span type = type();
     List<Constraint> constraints = constraintParser.columnConstraints(name.name());
     Span span = new Span(name.start(), cursor.lastEnd());
-    return new ColumnDefinition(
-        name.name(), new Span(name.start(), name.end()), span, type, constraints);
+    Span nameSpan = new Span(name.start(), name.end());
+    return new ColumnDefinition(name.name(), nameSpan, span, type.of(sql), type, constraints);
   }
 
   /** A type is any run of names, perhaps with one or two numbers in parentheses behind it. */
-  private String type() {
-    int start = cursor.peek().start();
+  private Span type() {
+    int start = cursor.lastEnd();
     int end = start;
     while (cursor.peek().isName() && !constraintParser.atColumnConstraint()) {
+      start = end == start ? cursor.peek().start() : start;
       end = cursor.take().end();
     }
     if (end > start && cursor.peek().isSymbol("(")) {
       cursor.group();
       end = cursor.lastEnd();
     }
-    return cursor.text(start, end);
+    return new Span(start, end);
   }
 
   /** SQLite wants no comma between two constraints of a table. */

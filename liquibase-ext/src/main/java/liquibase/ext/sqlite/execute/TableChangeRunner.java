@@ -4,16 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.plan.Strategy;
-import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 
-/** Plans operations on one table against the live schema, turn by turn, and carries them out. */
+/** Plans operations on one table against the live schema, step by step, and carries them out. */
 public final class TableChangeRunner {
   private final Connection connection;
   private final Consumer<String> log;
@@ -37,32 +35,31 @@ public final class TableChangeRunner {
    */
   public void run(String table, List<Operation> operations, Strategy strategy) throws SQLException {
     String current = table;
-    for (List<Operation> turn : Planner.turns(operations)) {
-      Plan plan = plan(connection, current, turn, strategy);
+    List<Operation> left = operations;
+    do {
+      Plan plan = plan(connection, current, left, strategy);
       log.accept(plan.summary());
       plan.losses().forEach(loss -> log.accept("  " + loss));
       for (Step step : plan.steps()) {
         carryOut(step);
       }
-      current = nameAfter(current, turn);
-    }
+      current = nameAfter(current, left.subList(0, plan.covered()));
+      left = left.subList(plan.covered(), left.size());
+    } while (!left.isEmpty());
   }
 
-  /** Plans one turn against the schema that the connection sees. */
+  /** Plans the first of the operations, and what goes with it, on what the connection sees. */
   public static Plan plan(
-      Connection connection, String table, List<Operation> turn, Strategy strategy)
+      Connection connection, String table, List<Operation> operations, Strategy strategy)
       throws SQLException {
-    Schema schema = SchemaReader.readAll(connection);
-    boolean exists = schema.table(table).isPresent();
-    boolean empty =
-        exists && !Sqlite.any(connection, "SELECT 1 FROM " + Names.quote(table) + " LIMIT 1");
-    return new Planner(schema, empty).plan(table, turn, strategy);
+    return new Planner(SchemaReader.readAll(connection), new LiveFacts(connection, table))
+        .plan(table, operations, strategy);
   }
 
-  /** Returns the name that the table has after a turn. */
-  public static String nameAfter(String table, List<Operation> turn) {
+  /** Returns the name that the table has after operations. */
+  public static String nameAfter(String table, List<Operation> operations) {
     String name = table;
-    for (Operation operation : turn) {
+    for (Operation operation : operations) {
       if (operation instanceof Operation.RenameTable rename) {
         name = rename.newName();
       }
@@ -73,6 +70,8 @@ public final class TableChangeRunner {
   private void carryOut(Step step) throws SQLException {
     if (step instanceof Step.Alter alter) {
       Sqlite.run(connection, alter.sql());
+    } else if (step instanceof Step.Edit edit) {
+      new Edit(connection, edit).run();
     } else if (step instanceof Step.Rebuild rebuild) {
       new Rebuild(connection, rebuild).run();
     }

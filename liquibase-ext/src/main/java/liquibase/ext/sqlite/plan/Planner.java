@@ -2,46 +2,87 @@ package liquibase.ext.sqlite.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.schema.SchemaObject;
 
 /**
- * Decides how operations on one table are carried out.
+ * Decides how operations on one table are carried out. {@link #plan} covers as many of them as go
+ * together, and the caller plans the others on the schema that those leave:
  *
- * <p>Renames always go through SQLite's own ALTER TABLE, which follows a name into indexes,
- * triggers, views and other tables. Since that changes the schema which later operations are
- * planned on, a list of operations is planned in {@link #turns}; within a turn all other operations
- * share at most one rebuild, and need none if ALTER TABLE can do each of them.
+ * <ul>
+ *   <li>renames go through SQLite's own ALTER TABLE, which follows a name into indexes, triggers,
+ *       views and other tables
+ *   <li>if any operation up to the next rename needs a rebuild, all of them share one
+ *   <li>otherwise those that ALTER TABLE can do, and those that an edit of the text can do
+ * </ul>
  */
 public final class Planner {
   private final Schema schema;
-  private final boolean empty;
+  private final TableFacts facts;
 
   /**
    * Makes a planner for one state of a database.
    *
    * @param schema today's schema
-   * @param empty whether the table that is planned for holds no rows
+   * @param facts what is known of the rows of the table that is planned for
    */
-  public Planner(Schema schema, boolean empty) {
+  public Planner(Schema schema, TableFacts facts) {
     this.schema = schema;
-    this.empty = empty;
+    this.facts = facts;
   }
 
-  /** Cuts operations into runs that are each planned on the schema that the run before left. */
-  public static List<List<Operation>> turns(List<Operation> operations) {
-    List<List<Operation>> turns = new ArrayList<>();
-    for (Operation operation : operations) {
-      boolean joins =
-          !turns.isEmpty() && isRename(turns.get(turns.size() - 1).get(0)) == isRename(operation);
-      if (!joins) {
-        turns.add(new ArrayList<>());
-      }
-      turns.get(turns.size() - 1).add(operation);
+  /**
+   * Plans the first of the operations, and all that go together with it.
+   *
+   * @throws PlanException if the schema does not allow them
+   * @throws liquibase.ext.sqlite.ddl.DdlException if the table's text cannot be read
+   */
+  public Plan plan(String tableName, List<Operation> operations, Strategy wanted) {
+    TableDefinition table = tableToChange(tableName);
+    List<Operation> turn = untilRename(operations);
+    if (turn.isEmpty()) {
+      return rebuild(table, turn, "asked for without operations");
     }
-    return turns.isEmpty() ? List.of(List.of()) : turns;
+    List<Need> needs = needs(table, turn);
+    boolean renames = isRename(turn.get(0));
+    if (wanted == Strategy.REBUILD && !renames) {
+      return rebuild(table, turn, "asked for");
+    }
+    for (Need need : needs) {
+      if (need.strategy() == Strategy.REBUILD) {
+        requireAllowed(wanted, table, need);
+        return rebuild(table, turn, need.reason());
+      }
+    }
+    if (!renames) {
+      needs.forEach(need -> requireAllowed(wanted, table, need));
+    }
+    int alike = 1;
+    while (alike < turn.size() && needs.get(alike).strategy() == needs.get(0).strategy()) {
+      alike++;
+    }
+    List<Operation> covered = turn.subList(0, alike);
+    return needs.get(0).strategy() == Strategy.ALTER ? alter(table, covered) : edit(table, covered);
+  }
+
+  private static void requireAllowed(Strategy wanted, TableDefinition table, Need need) {
+    if (wanted != Strategy.AUTO && wanted != Strategy.REBUILD && wanted != need.strategy()) {
+      String why = need.reason().isEmpty() ? "that takes an " + need.strategy() : need.reason();
+      throw new PlanException(
+          "Table %s cannot be changed by strategy %s: %s. Leave out `strategy: %s`."
+              .formatted(table.name(), wanted, why, wanted));
+    }
+  }
+
+  private static List<Operation> untilRename(List<Operation> operations) {
+    int end = 0;
+    while (end < operations.size()
+        && isRename(operations.get(end)) == isRename(operations.get(0))) {
+      end++;
+    }
+    return operations.subList(0, end);
   }
 
   private static boolean isRename(Operation operation) {
@@ -49,40 +90,8 @@ public final class Planner {
         || operation instanceof Operation.RenameTable;
   }
 
-  /**
-   * Plans one turn of operations on a table.
-   *
-   * @throws PlanException if the schema does not allow them
-   * @throws liquibase.ext.sqlite.ddl.DdlException if the table's text cannot be read
-   */
-  public Plan plan(String tableName, List<Operation> operations, Strategy wanted) {
-    TableDefinition table = tableToChange(tableName);
-    TableDraft draft = new TableDraft(schema, table);
-    List<Step> alters = new ArrayList<>();
-    String reason = operations.isEmpty() ? "asked for without operations" : "";
-    for (Operation operation : operations) {
-      if (reason.isEmpty()) {
-        reason = whyNotAlter(draft.table(), operation).orElse("");
-      }
-      alters.add(alter(draft.table().name(), operation));
-      draft.apply(operation);
-    }
-    boolean renames = !operations.isEmpty() && isRename(operations.get(0));
-    boolean forced = wanted == Strategy.REBUILD && !renames;
-    if (reason.isEmpty() && !forced) {
-      return new Plan(table.name(), Strategy.ALTER, "", alters, draft.losses());
-    }
-    if (wanted == Strategy.ALTER) {
-      throw new PlanException(
-          "Table %s cannot be changed by ALTER TABLE: %s. Leave out `strategy: alter`."
-              .formatted(table.name(), reason));
-    }
-    String why = forced && reason.isEmpty() ? "asked for" : reason;
-    return new Plan(table.name(), Strategy.REBUILD, why, List.of(draft.rebuild()), draft.losses());
-  }
-
   private TableDefinition tableToChange(String name) {
-    if (schema.find("table", name).filter(table -> table.isVirtual()).isPresent()) {
+    if (schema.find("table", name).filter(SchemaObject::isVirtual).isPresent()) {
       throw new PlanException(
           "Table " + name + " is a virtual table: its module, not SQLite, decides its columns.");
     }
@@ -91,25 +100,54 @@ public final class Planner {
         .orElseThrow(() -> new PlanException("There is no table " + name + "."));
   }
 
-  private Optional<String> whyNotAlter(TableDefinition table, Operation operation) {
-    if (operation instanceof Operation.AddColumn add) {
-      if (add.position().indexIn(table) < table.columns().size()) {
-        return Optional.of("ADD COLUMN puts a column behind all others");
-      }
-      if (add.value() != null) {
-        return Optional.of("the existing rows get a value of their own");
-      }
-      return ColumnRules.whyNotAddable(add.column(), empty);
+  private List<Need> needs(TableDefinition table, List<Operation> operations) {
+    Needs rules = new Needs(schema, facts);
+    TableDraft draft = new TableDraft(schema, table);
+    List<Need> needs = new ArrayList<>();
+    for (Operation operation : operations) {
+      needs.add(rules.of(draft.table(), operation));
+      draft.apply(operation);
     }
-    if (operation instanceof Operation.DropColumn drop && table.indexOf(drop.name()) >= 0) {
-      return ColumnRules.whyNotDroppable(schema, table, drop.name());
-    }
-    return Optional.empty();
+    return needs;
   }
 
-  private static Step alter(String table, Operation operation) {
-    return new Step.Alter(
-        "ALTER TABLE " + Names.quoteIfNeeded(table) + " " + alterClause(operation));
+  private Plan rebuild(TableDefinition table, List<Operation> operations, String reason) {
+    TableDraft draft = draft(table, operations);
+    return new Plan(
+        table.name(),
+        Strategy.REBUILD,
+        reason,
+        List.of(draft.rebuild()),
+        draft.losses(),
+        operations.size());
+  }
+
+  private Plan edit(TableDefinition table, List<Operation> operations) {
+    TableDraft draft = draft(table, operations);
+    Step edit = new Step.Edit(table, draft.table(), draft.proofs());
+    return new Plan(
+        table.name(), Strategy.EDIT, "", List.of(edit), draft.losses(), operations.size());
+  }
+
+  private Plan alter(TableDefinition table, List<Operation> operations) {
+    TableDraft draft = new TableDraft(schema, table);
+    List<Step> steps = new ArrayList<>();
+    for (Operation operation : operations) {
+      steps.add(
+          new Step.Alter(
+              "ALTER TABLE "
+                  + Names.quoteIfNeeded(draft.table().name())
+                  + " "
+                  + alterClause(operation)));
+      draft.apply(operation);
+    }
+    return new Plan(table.name(), Strategy.ALTER, "", steps, draft.losses(), operations.size());
+  }
+
+  private TableDraft draft(TableDefinition table, List<Operation> operations) {
+    TableDraft draft = new TableDraft(schema, table);
+    operations.forEach(draft::apply);
+    return draft;
   }
 
   private static String alterClause(Operation operation) {

@@ -11,11 +11,22 @@ public sealed interface Step {
   record Alter(String sql) implements Step {}
 
   /**
+   * An edit of the table's text in sqlite_schema.
+   *
+   * @param before the table as it is
+   * @param after the table as it is to be
+   * @param proofs what has to hold for the rows
+   */
+  record Edit(TableDefinition before, TableDefinition after, List<Proof> proofs) implements Step {}
+
+  /**
    * A rebuild of a table.
    *
    * @param before the table as it is
    * @param after the table as it is to be, under its own name
    * @param copies what each stored column of the new table is filled with
+   * @param condition the SQL condition of the rows that are kept, or null for all
+   * @param proofs what has to hold for the rows
    * @param recreate the indexes and triggers that go down with the old table and come back, in the
    *     order of {@code sqlite_schema}
    * @param tableRow the old table's row in {@code sqlite_schema}
@@ -25,6 +36,8 @@ public sealed interface Step {
       TableDefinition before,
       TableDefinition after,
       List<Copy> copies,
+      String condition,
+      List<Proof> proofs,
       List<SchemaObject> recreate,
       SchemaObject tableRow,
       List<SchemaObject> autoIndexes)
@@ -40,7 +53,7 @@ public sealed interface Step {
    * How one column of the new table is filled.
    *
    * @param target the column
-   * @param source the old column whose value it takes over, or null
+   * @param source the old column whose value it takes over untouched, or null
    * @param expression the SQL expression that gives its value
    * @param required whether a NULL is an error that should name the rows
    */

@@ -8,6 +8,8 @@ public enum Strategy {
   AUTO,
   /** SQLite's own ALTER TABLE. */
   ALTER,
+  /** The text in sqlite_schema is edited, and no row touched. */
+  EDIT,
   /** A new table, a copy of the rows, and everything recreated around it. */
   REBUILD;
 
@@ -25,7 +27,7 @@ public enum Strategy {
         return strategy;
       }
     }
-    throw new PlanException("Unknown strategy '" + name + "'. Known: auto, alter, rebuild.");
+    throw new PlanException("Unknown strategy '" + name + "'. Known: auto, alter, edit, rebuild.");
   }
 
   @Override

@@ -1,7 +1,10 @@
 package liquibase.ext.sqlite.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import liquibase.ext.sqlite.ddl.Affinity;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.Names;
@@ -14,9 +17,11 @@ import liquibase.ext.sqlite.schema.SchemaObject;
 final class TableDraft {
   private final Schema schema;
   private final TableDefinition original;
-  private final List<Step.Copy> copies = new ArrayList<>();
+  private final Map<String, Step.Copy> copies = new HashMap<>();
   private final List<SchemaObject> droppedIndexes = new ArrayList<>();
   private final List<String> losses = new ArrayList<>();
+  private final List<Proof> proofs = new ArrayList<>();
+  private String condition;
   private TableDefinition table;
 
   TableDraft(Schema schema, TableDefinition original) {
@@ -25,7 +30,7 @@ final class TableDraft {
     this.table = original;
     for (ColumnDefinition column : original.columns()) {
       String name = column.name();
-      copies.add(new Step.Copy(name, name, Names.quote(name), false));
+      put(new Step.Copy(name, name, Names.quote(name), false));
     }
   }
 
@@ -38,16 +43,8 @@ final class TableDraft {
     return List.copyOf(losses);
   }
 
-  void apply(Operation operation) {
-    if (operation instanceof Operation.AddColumn add) {
-      addColumn(add);
-    } else if (operation instanceof Operation.DropColumn drop) {
-      dropColumn(drop.name());
-    } else if (operation instanceof Operation.RenameColumn rename) {
-      renameColumn(rename);
-    } else if (operation instanceof Operation.RenameTable rename) {
-      renameTable(rename.newName());
-    }
+  List<Proof> proofs() {
+    return List.copyOf(proofs);
   }
 
   Step.Rebuild rebuild() {
@@ -61,11 +58,174 @@ final class TableDraft {
     List<SchemaObject> autoIndexes =
         schema.of("index", original.name()).stream().filter(SchemaObject::isAutoIndex).toList();
     List<Step.Copy> stored =
-        copies.stream()
-            .filter(copy -> !table.column(copy.target()).orElseThrow().isGenerated())
+        table.columns().stream()
+            .filter(column -> !column.isGenerated())
+            .map(column -> copies.get(Names.fold(column.name())))
             .toList();
     SchemaObject row = schema.find("table", original.name()).orElseThrow();
-    return new Step.Rebuild(original, table, stored, recreate, row, autoIndexes);
+    return new Step.Rebuild(
+        original, table, stored, condition, proofs(), recreate, row, autoIndexes);
+  }
+
+  void apply(Operation operation) {
+    if (operation instanceof Operation.AddColumn add) {
+      addColumn(add);
+    } else if (operation instanceof Operation.DropColumn drop) {
+      dropColumn(drop.name());
+    } else if (operation instanceof Operation.RenameColumn rename) {
+      renameColumn(rename);
+    } else if (operation instanceof Operation.RenameTable rename) {
+      renameTable(rename.newName());
+    } else if (operation instanceof Operation.MoveColumn move) {
+      ColumnDefinition column = existing(move.name());
+      edit(TableEditor.moveColumn(table, column, move.position().indexIn(table)));
+    } else if (operation instanceof Operation.KeepRows keep) {
+      condition = keep.condition();
+      losses.add("rows of %s for which not (%s) are lost".formatted(table.name(), condition));
+    } else {
+      applyToParts(operation);
+    }
+  }
+
+  private void applyToParts(Operation operation) {
+    if (operation instanceof Operation.AddConstraint add) {
+      addConstraint(add.definition());
+    } else if (operation instanceof Operation.DropConstraint drop) {
+      Constraint constraint = Constraints.find(table, drop.constraint());
+      requireDroppable(constraint);
+      edit(TableEditor.dropConstraint(table, constraint));
+    } else if (operation instanceof Operation.DropForeignKeys) {
+      List<Constraint.ForeignKey> keys = table.all(Constraint.ForeignKey.class);
+      for (int i = 0; i < keys.size(); i++) {
+        edit(TableEditor.dropConstraint(table, table.all(Constraint.ForeignKey.class).get(0)));
+      }
+    } else if (operation instanceof Operation.RenameConstraint rename) {
+      Constraint constraint = Constraints.find(table, rename.constraint());
+      edit(ColumnEdits.nameConstraint(table, constraint, rename.newName()));
+    } else if (operation instanceof Operation.SetStrict set) {
+      edit(TableEditor.setOptions(table, table.withoutRowid(), set.on()));
+    } else if (operation instanceof Operation.SetWithoutRowid set) {
+      requirePrimaryKey(set.on());
+      edit(TableEditor.setOptions(table, set.on(), table.strict()));
+    } else {
+      applyToColumn(operation);
+    }
+  }
+
+  private void applyToColumn(Operation operation) {
+    if (operation instanceof Operation.SetType set) {
+      setType(set);
+    } else if (operation instanceof Operation.SetNotNull set) {
+      setNotNull(set);
+    } else if (operation instanceof Operation.DropNotNull drop) {
+      edit(ColumnEdits.drop(table, existing(drop.column()), Constraint.NotNull.class));
+    } else if (operation instanceof Operation.SetDefault set) {
+      String text = set.value() == null ? null : "DEFAULT " + set.value();
+      edit(ColumnEdits.set(table, existing(set.column()), Constraint.Default.class, text));
+    } else if (operation instanceof Operation.SetCollation set) {
+      String text =
+          set.collation() == null ? null : "COLLATE " + Names.quoteIfNeeded(set.collation());
+      edit(ColumnEdits.set(table, existing(set.column()), Constraint.Collate.class, text));
+    } else if (operation instanceof Operation.SetGenerated set) {
+      setGenerated(set);
+    } else if (operation instanceof Operation.SetAutoincrement set) {
+      edit(ColumnEdits.setAutoincrement(table, existing(set.column()), set.on()));
+    } else {
+      throw new IllegalArgumentException(operation.toString());
+    }
+  }
+
+  private void setType(Operation.SetType set) {
+    ColumnDefinition column = existing(set.column());
+    String quoted = Names.quote(column.name());
+    boolean converted =
+        set.using() != null || Affinity.of(column.type()) != Affinity.of(set.type());
+    if (converted) {
+      String value = set.using() == null ? quoted : "(" + set.using() + ")";
+      put(new Step.Copy(column.name(), null, value, column.has(Constraint.NotNull.class)));
+    }
+    edit(TableEditor.setType(table, column, set.type()));
+  }
+
+  private void setNotNull(Operation.SetNotNull set) {
+    ColumnDefinition column = existing(set.column());
+    String quoted = Names.quote(column.name());
+    if (set.value() != null) {
+      String filled = "coalesce(%s, (%s))".formatted(copy(column).expression(), set.value());
+      put(new Step.Copy(column.name(), null, filled, true));
+    } else if (original.column(column.name()).isPresent()) {
+      proofs.add(
+          new Proof(
+              "%s.%s is NULL".formatted(table.name(), column.name()),
+              "FROM %s WHERE %s IS NULL".formatted(Names.quote(original.name()), quoted)));
+    }
+    String name =
+        set.constraint() == null ? "" : "CONSTRAINT " + Names.quoteIfNeeded(set.constraint()) + " ";
+    edit(ColumnEdits.set(table, column, Constraint.NotNull.class, name + "NOT NULL"));
+  }
+
+  private void setGenerated(Operation.SetGenerated set) {
+    ColumnDefinition column = existing(set.column());
+    if (set.expression() == null) {
+      edit(ColumnEdits.drop(table, column, Constraint.Generated.class));
+      return;
+    }
+    if (!column.isGenerated()) {
+      losses.add(
+          "the values of %s.%s are replaced by computed ones"
+              .formatted(table.name(), column.name()));
+    }
+    edit(ColumnEdits.drop(table, column, Constraint.Default.class));
+    String text =
+        "GENERATED ALWAYS AS (%s) %s"
+            .formatted(set.expression(), set.stored() ? "STORED" : "VIRTUAL");
+    edit(ColumnEdits.set(table, existing(set.column()), Constraint.Generated.class, text));
+  }
+
+  private void addConstraint(String definition) {
+    Constraint constraint = Constraints.parse(definition);
+    if (constraint instanceof Constraint.PrimaryKey && table.primaryKey().isPresent()) {
+      throw new PlanException(
+          "Table %s has a PRIMARY KEY already (`%s`). Drop it first (dropPrimaryKey)."
+              .formatted(table.name(), table.primaryKey().get().span().of(table.text())));
+    }
+    boolean taken =
+        constraint.name() != null
+            && table.allConstraints().stream()
+                .anyMatch(c -> c.name() != null && Names.same(c.name(), constraint.name()));
+    if (taken) {
+      throw new PlanException(
+          "Table %s has a constraint %s already.".formatted(table.name(), constraint.name()));
+    }
+    Constraints.columns(constraint).forEach(this::existing);
+    boolean old =
+        Constraints.columns(constraint).stream().allMatch(c -> original.column(c).isPresent());
+    if (old && condition == null) {
+      proofs.addAll(Constraints.proofs(original, constraint, definition));
+    }
+    edit(TableEditor.addConstraint(table, definition));
+  }
+
+  private void requireDroppable(Constraint constraint) {
+    if (constraint instanceof Constraint.PrimaryKey && table.withoutRowid()) {
+      throw new PlanException(
+          "Table %s is WITHOUT ROWID and cannot be without a PRIMARY KEY.".formatted(table.name()));
+    }
+  }
+
+  private void requirePrimaryKey(boolean withoutRowid) {
+    if (withoutRowid && table.primaryKey().isEmpty()) {
+      throw new PlanException(
+          "Table %s needs a PRIMARY KEY to be WITHOUT ROWID.".formatted(table.name()));
+    }
+  }
+
+  private Step.Copy copy(ColumnDefinition column) {
+    return copies.get(Names.fold(column.name()));
+  }
+
+  private void put(Step.Copy copy) {
+    copies.put(Names.fold(copy.target()), copy);
   }
 
   private void addColumn(Operation.AddColumn add) {
@@ -80,7 +240,7 @@ final class TableDraft {
             ? add.value()
             : column.find(Constraint.Default.class).map(Constraint.Default::value).orElse("NULL");
     boolean required = column.has(Constraint.NotNull.class);
-    copies.add(index, new Step.Copy(add.name(), null, "(" + value + ")", required));
+    put(new Step.Copy(add.name(), null, "(" + value + ")", required));
     edit(TableEditor.addColumn(table, add.definition(), index));
   }
 
@@ -103,11 +263,11 @@ final class TableDraft {
       losses.add(
           "constraint `%s` goes with column %s"
               .formatted(constraint.span().of(table.text()), name));
-      edit(TableEditor.dropTableConstraint(table, constraint));
+      edit(TableEditor.dropConstraint(table, constraint));
     }
     refuseIfUsedByColumn(name);
     losses.add("the values of %s.%s are lost".formatted(table.name(), name));
-    copies.remove(table.indexOf(name));
+    copies.remove(Names.fold(name));
     edit(TableEditor.dropColumn(table, name));
   }
 

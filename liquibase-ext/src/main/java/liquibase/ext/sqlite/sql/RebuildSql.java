@@ -55,12 +55,14 @@ public final class RebuildSql {
       targets.add(Names.quote(copy.target()));
       sources.add(copy.expression());
     }
-    return "INSERT OR ABORT INTO %s (%s) SELECT %s FROM %s"
+    String where = step.condition() == null ? "" : " WHERE " + step.condition();
+    return "INSERT OR ABORT INTO %s (%s) SELECT %s FROM %s%s"
         .formatted(
             Names.quote(temporary),
             String.join(", ", targets),
             String.join(", ", sources),
-            Names.quote(table));
+            Names.quote(table),
+            where);
   }
 
   /**

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.Canonical;
-import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.KeyColumn;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.ddl.TableEditor;
+import liquibase.ext.sqlite.plan.Proof;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
@@ -23,8 +23,6 @@ import liquibase.ext.sqlite.sql.RebuildSql;
 
 /** The proofs around one rebuild; see {@code execute.Rebuild} for where each of them stands. */
 public final class Verification {
-  private static final int SHOWN_ROWS = 10;
-
   private final Connection connection;
   private final Step.Rebuild step;
   private final RebuildSql sql;
@@ -45,6 +43,7 @@ public final class Verification {
     Schema schema = SchemaReader.readAll(connection);
     violationsBefore = ForeignKeys.violations(connection, schema, table);
     brokenBefore = brokenViews(schema);
+    new Proofs(connection, step.before()).require(step.proofs());
     for (Step.Copy copy : step.copies()) {
       if (copy.required() && copy.source() == null) {
         refuseNulls(copy);
@@ -54,7 +53,7 @@ public final class Verification {
 
   /** Compares the two tables, row by row and to the byte, in the columns that the plan keeps. */
   public void afterCopy() throws SQLException {
-    long before = count(table);
+    long before = kept();
     long after = count(sql.temporaryName());
     if (before != after) {
       throw new VerificationException(
@@ -78,9 +77,7 @@ public final class Verification {
     Set<String> violations = ForeignKeys.violations(connection, schema, table);
     violations.removeAll(violationsBefore);
     if (!violations.isEmpty()) {
-      throw new VerificationException(
-          "After the change of table %s foreign keys would be violated: %s. Nothing was changed."
-              .formatted(table, String.join("; ", violations)));
+      throw VerificationException.foreignKeys(table, violations);
     }
     Set<String> broken = brokenViews(schema);
     broken.removeAll(brokenBefore);
@@ -113,36 +110,17 @@ public final class Verification {
   }
 
   private void refuseNulls(Step.Copy copy) throws SQLException {
-    String from = " FROM " + Names.quote(table) + " WHERE (" + copy.expression() + ") IS NULL";
-    long count = number("SELECT count(*)" + from);
-    if (count == 0) {
-      return;
-    }
-    List<String> rows = new ArrayList<>();
-    String columns =
-        step.before().columns().stream()
-            .map(ColumnDefinition::name)
-            .limit(8)
-            .map(Names::quote)
-            .collect(Collectors.joining(", "));
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT " + columns + from + " LIMIT " + SHOWN_ROWS)) {
-      while (row.next()) {
-        rows.add("  " + describe(row));
-      }
-    }
-    throw new VerificationException(
-        "Column %s.%s is NOT NULL, but %s is NULL in %d rows:%n%s%nNothing was changed. Give these rows a value first."
-            .formatted(table, copy.target(), copy.expression(), count, String.join("\n", rows)));
+    String kept = step.condition() == null ? "" : " AND (" + step.condition() + ")";
+    String from =
+        "FROM " + Names.quote(table) + " WHERE (" + copy.expression() + ") IS NULL" + kept;
+    String claim =
+        "%s.%s is NOT NULL, but %s is NULL".formatted(table, copy.target(), copy.expression());
+    new Proofs(connection, step.before()).require(List.of(new Proof(claim, from)));
   }
 
-  private static String describe(ResultSet row) throws SQLException {
-    List<String> values = new ArrayList<>();
-    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      values.add(row.getMetaData().getColumnLabel(i) + "=" + row.getString(i));
-    }
-    return String.join(", ", values);
+  private long kept() throws SQLException {
+    String where = step.condition() == null ? "" : " WHERE " + step.condition();
+    return number("SELECT count(*) FROM " + Names.quote(table) + where);
   }
 
   private long count(String name) throws SQLException {
@@ -157,35 +135,80 @@ public final class Verification {
   }
 
   /**
-   * Rows are found again by rowid or by primary key. A table that has neither, since its columns
-   * take all names of the rowid, is compared as a bag of rows.
+   * Rows are found again by rowid, or by a primary key that the plan does not touch. Where there is
+   * neither, the two tables are compared as bags of rows.
    */
   private String differingRows() {
-    return sql.keepsRowid() || !primaryKey().isEmpty() ? differingByKey() : differingAsBag();
+    if (sql.keepsRowid()) {
+      return differingByKey(
+          List.of(sql.newRowid().orElseThrow()), List.of(sql.oldRowid().orElseThrow()));
+    }
+    for (TableDefinition keyed : List.of(step.after(), step.before())) {
+      List<Step.Copy> key = keptKey(keyed, keyed.equals(step.after()));
+      if (!key.isEmpty()) {
+        return differingByKey(
+            key.stream().map(copy -> Names.quote(copy.target())).toList(),
+            key.stream().map(copy -> Names.quote(copy.source())).toList());
+      }
+    }
+    return differingAsBag();
+  }
+
+  /** Returns the copies that carry a table's primary key over, none if one of them changes it. */
+  private List<Step.Copy> keptKey(TableDefinition keyed, boolean byTarget) {
+    List<String> members =
+        keyed.primaryKey().stream()
+            .flatMap(primary -> primary.columns().stream())
+            .map(KeyColumn::expression)
+            .toList();
+    List<Step.Copy> copies =
+        step.untouched().stream()
+            .filter(
+                copy ->
+                    members.stream()
+                        .anyMatch(m -> Names.same(m, byTarget ? copy.target() : copy.source())))
+            .toList();
+    return copies.size() == members.size() ? copies : List.of();
   }
 
   /** A value must keep its type and each byte. */
-  private String differingByKey() {
+  private String differingByKey(List<String> now, List<String> old) {
+    List<String> same = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      same.add("n.%s = o.%s".formatted(now.get(i), old.get(i)));
+    }
     List<String> different = new ArrayList<>();
     for (Step.Copy copy : step.untouched()) {
-      String old = "o." + Names.quote(copy.source());
-      String now = "n." + Names.quote(copy.target());
-      different.add("%s COLLATE BINARY IS NOT %s".formatted(old, now));
-      different.add("typeof(%s) <> typeof(%s)".formatted(old, now));
+      String before = "o." + Names.quote(copy.source());
+      String after = "n." + Names.quote(copy.target());
+      different.add("%s COLLATE BINARY IS NOT %s".formatted(before, after));
+      different.add("typeof(%s) <> typeof(%s)".formatted(before, after));
     }
-    return "SELECT count(*) FROM %s AS o LEFT JOIN %s AS n ON %s WHERE %s IS NULL OR %s"
+    return "SELECT count(*) FROM %s LEFT JOIN %s AS n ON %s WHERE (n.%s IS NULL OR %s)"
         .formatted(
-            Names.quote(table),
+            kept("o"),
             Names.quote(sql.temporaryName()),
-            sameRow(),
-            foundRow(),
+            String.join(" AND ", same),
+            now.get(0),
             String.join(" OR ", different));
   }
 
+  /** Returns the old rows that are kept, under their own names. */
+  private String kept(String alias) {
+    String quoted = Names.quote(table);
+    if (step.condition() == null) {
+      return quoted + " AS " + alias;
+    }
+    String rowid = sql.oldRowid().map(name -> name + ", ").orElse("");
+    return "(SELECT %s* FROM %s WHERE %s) AS %s".formatted(rowid, quoted, step.condition(), alias);
+  }
+
   private String differingAsBag() {
-    String old = bag(table, step.untouched().stream().map(Step.Copy::source).toList());
+    String old = bag(kept("o"), step.untouched().stream().map(Step.Copy::source).toList());
     String now =
-        bag(sql.temporaryName(), step.untouched().stream().map(Step.Copy::target).toList());
+        bag(
+            Names.quote(sql.temporaryName()),
+            step.untouched().stream().map(Step.Copy::target).toList());
     return "SELECT count(*) FROM (%s EXCEPT %s)".formatted(old, now);
   }
 
@@ -193,28 +216,7 @@ public final class Verification {
     List<String> values =
         columns.stream().map(column -> "quote(" + Names.quote(column) + ")").toList();
     String list = String.join(", ", values);
-    return "SELECT %s, count(*) FROM %s GROUP BY %s".formatted(list, Names.quote(name), list);
-  }
-
-  private String sameRow() {
-    if (sql.keepsRowid()) {
-      return "n.%s = o.%s".formatted(sql.newRowid().orElseThrow(), sql.oldRowid().orElseThrow());
-    }
-    return primaryKey().stream()
-        .map(name -> "n.%s = o.%s".formatted(name, name))
-        .collect(Collectors.joining(" AND "));
-  }
-
-  private String foundRow() {
-    return "n." + (sql.keepsRowid() ? sql.newRowid().orElseThrow() : primaryKey().get(0));
-  }
-
-  private List<String> primaryKey() {
-    return step.before().primaryKey().stream()
-        .flatMap(primary -> primary.columns().stream())
-        .map(KeyColumn::expression)
-        .map(Names::quote)
-        .toList();
+    return "SELECT %s, count(*) FROM %s GROUP BY %s".formatted(list, name, list);
   }
 
   private Set<String> brokenViews(Schema schema) {

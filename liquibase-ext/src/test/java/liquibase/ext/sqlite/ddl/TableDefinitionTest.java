@@ -141,7 +141,7 @@ class TableDefinitionTest {
         .isEqualTo("CREATE TABLE t(b INT DEFAULT (1, 2), c, CHECK (a))");
     assertThat(TableEditor.dropColumn(table, "C"))
         .isEqualTo("CREATE TABLE t(a INT, /* of b */ b INT DEFAULT (1, 2), CHECK (a))");
-    assertThat(TableEditor.dropTableConstraint(table, table.constraints().get(0)))
+    assertThat(TableEditor.dropConstraint(table, table.constraints().get(0)))
         .isEqualTo("CREATE TABLE t(a INT, /* of b */ b INT DEFAULT (1, 2), c)");
   }
 

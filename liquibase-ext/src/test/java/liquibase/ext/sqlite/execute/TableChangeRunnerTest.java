@@ -276,7 +276,7 @@ class TableChangeRunnerTest {
     assertThatThrownBy(() -> change("t", new Operation.RenameColumn("x", "y")))
         .hasMessage("Table t has no column x.");
     assertThatThrownBy(() -> change("t", Strategy.ALTER, add("b INT UNIQUE")))
-        .hasMessageContaining("cannot be changed by ALTER TABLE");
+        .hasMessageContaining("cannot be changed by strategy alter");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package liquibase.ext.sqlite.database;
+package liquibase.ext.sqlite.statement;
 
 import java.util.List;
 import liquibase.database.Database;

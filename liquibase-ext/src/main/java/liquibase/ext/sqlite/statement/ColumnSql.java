@@ -1,4 +1,4 @@
-package liquibase.ext.sqlite.change;
+package liquibase.ext.sqlite.statement;
 
 import java.util.Date;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import liquibase.util.StringUtil;
  * Writes columns as a changelog describes them, in SQLite's words: types to the letter, unnamed
  * constraints without names.
  */
-final class ColumnSql {
+public final class ColumnSql {
   private static final Set<String> BARE_DEFAULTS =
       Set.of("NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP");
   private static final Set<String> TIME_FUNCTIONS =
@@ -26,18 +26,19 @@ final class ColumnSql {
 
   private final Database database;
 
-  ColumnSql(Database database) {
+  /** Makes a writer that quotes as the database's objectQuotingStrategy asks. */
+  public ColumnSql(Database database) {
     this.database = database;
   }
 
   /** Returns {@code name} quoted as the changelog's objectQuotingStrategy asks. */
-  String name(String name) {
+  public String name(String name) {
     boolean all = database.getObjectQuotingStrategy() == ObjectQuotingStrategy.QUOTE_ALL_OBJECTS;
     return all ? Names.quote(name) : Names.quoteIfNeeded(name);
   }
 
   /** Returns a column with every constraint it has, as ADD COLUMN wants it. */
-  String definition(ColumnConfig column) {
+  public String definition(ColumnConfig column) {
     StringBuilder sql = new StringBuilder(columnOnly(column));
     ConstraintsConfig constraints = column.getConstraints();
     if (constraints == null) {
@@ -58,7 +59,7 @@ final class ColumnSql {
   }
 
   /** Returns a column without the constraints that CREATE TABLE puts behind the columns. */
-  String columnOnly(ColumnConfig column) {
+  public String columnOnly(ColumnConfig column) {
     StringBuilder sql = new StringBuilder(name(column.getName()));
     String type = type(column);
     if (!type.isEmpty()) {
@@ -106,14 +107,15 @@ final class ColumnSql {
     return type;
   }
 
-  static boolean hasReference(ConstraintsConfig constraints) {
+  /** Returns whether a column has a foreign key. */
+  public static boolean hasReference(ConstraintsConfig constraints) {
     return constraints.getReferences() != null
         || (constraints.getReferencedTableName() != null
             && constraints.getReferencedColumnNames() != null);
   }
 
   /** Returns the REFERENCES clause of a column. */
-  String references(ConstraintsConfig constraints) {
+  public String references(ConstraintsConfig constraints) {
     StringBuilder sql = new StringBuilder("REFERENCES ");
     if (constraints.getReferences() != null) {
       sql.append(referencesAsWritten(constraints.getReferences().strip()));
@@ -140,13 +142,13 @@ final class ColumnSql {
   }
 
   /** Returns " CONSTRAINT x", or nothing for a constraint without a name. */
-  String named(String constraint) {
+  public String named(String constraint) {
     String name = StringUtil.trimToNull(constraint);
     return name == null ? "" : " CONSTRAINT " + name(name);
   }
 
   /** Returns a value that a changelog gives as an SQL literal or expression. */
-  static String defaultValue(Object value, String type) {
+  public static String defaultValue(Object value, String type) {
     if (value instanceof SequenceNextValueFunction) {
       throw new UnexpectedLiquibaseException("SQLite has no sequences; use autoIncrement.");
     }
@@ -170,7 +172,7 @@ final class ColumnSql {
   }
 
   /** Returns a value as a literal; a number in quotes stays a number in a column of numbers. */
-  static String literal(Object value, String type) {
+  public static String literal(Object value, String type) {
     if (value instanceof Boolean flag) {
       return flag ? "1" : "0";
     }
@@ -208,7 +210,8 @@ final class ColumnSql {
     return number && (!text || upper.contains("INT"));
   }
 
-  static boolean isTrue(Boolean flag) {
+  /** Returns whether a flag of a changelog is set. */
+  public static boolean isTrue(Boolean flag) {
     return Boolean.TRUE.equals(flag);
   }
 }

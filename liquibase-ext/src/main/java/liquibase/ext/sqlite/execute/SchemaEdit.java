@@ -1,0 +1,78 @@
+package liquibase.ext.sqlite.execute;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import liquibase.ext.sqlite.ddl.Names;
+
+/**
+ * Changes the text of a table in sqlite_schema and touches no row. The connection, and every other
+ * one after the commit, reads the schema anew because its version goes up; that also keeps an edit
+ * that is rolled back from staying in force on this connection.
+ *
+ * <p>Source: the end of <a href="https://www.sqlite.org/lang_altertable.html#otheralter">
+ * lang_altertable.html</a>, and <a
+ * href="https://www.sqlite.org/pragma.html#pragma_writable_schema">pragma writable_schema</a>.
+ */
+final class SchemaEdit {
+
+  private SchemaEdit() {}
+
+  /** What is done within {@link #undone}. */
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /** Returns whether the connection lets itself be told to write to sqlite_schema. */
+  static boolean isPossible(Connection connection) {
+    try {
+      boolean before = Sqlite.number(connection, "PRAGMA writable_schema") != 0;
+      Sqlite.run(connection, "PRAGMA writable_schema = ON");
+      boolean on = Sqlite.number(connection, "PRAGMA writable_schema") != 0;
+      Sqlite.run(connection, "PRAGMA writable_schema = " + (before ? "ON" : "OFF"));
+      return on;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes a table's new text.
+   *
+   * @throws SQLException if SQLite ignores it, as a DEFENSIVE connection does, or cannot read it
+   */
+  static void write(Connection connection, String table, String sql) throws SQLException {
+    long version = Sqlite.number(connection, "PRAGMA schema_version");
+    Sqlite.run(connection, "PRAGMA writable_schema = ON");
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ? COLLATE NOCASE")) {
+      update.setString(1, sql);
+      update.setString(2, table);
+      int rows = update.executeUpdate();
+      if (rows != 1) {
+        throw new SQLException("sqlite_schema has " + rows + " tables " + table + ".");
+      }
+    } finally {
+      Sqlite.run(connection, "PRAGMA writable_schema = OFF");
+    }
+    Sqlite.run(connection, "PRAGMA schema_version = " + (version + 1));
+    if (Sqlite.number(connection, "PRAGMA schema_version") != version + 1) {
+      throw new SQLException("PRAGMA schema_version did not take effect.");
+    }
+    Sqlite.number(
+        connection, "SELECT count(*) FROM (SELECT 1 FROM " + Names.quote(table) + " LIMIT 0)");
+  }
+
+  /** Does the work and takes everything back that it wrote. */
+  static <T> T undone(Connection connection, Work<T> work) throws SQLException {
+    String savepoint = "liquibase_probe";
+    Sqlite.run(connection, "SAVEPOINT " + savepoint);
+    try {
+      return work.run();
+    } finally {
+      Sqlite.run(connection, "ROLLBACK TO " + savepoint);
+      Sqlite.run(connection, "RELEASE " + savepoint);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package liquibase.ext.sqlite.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import liquibase.ext.sqlite.ddl.Canonical;
+import liquibase.ext.sqlite.ddl.Constraint;
+import liquibase.ext.sqlite.ddl.KeyColumn;
+import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.plan.Operation.ConstraintRef;
+
+/** Finds the constraint that an operation means, and reads the one that it adds. */
+final class Constraints {
+
+  private Constraints() {}
+
+  /** Reads a constraint as it stands behind the columns of CREATE TABLE. */
+  static Constraint parse(String definition) {
+    List<Constraint> constraints =
+        TableDefinition.parse("CREATE TABLE t (x, " + definition + ")").constraints();
+    if (constraints.size() != 1) {
+      throw new PlanException("`" + definition + "` is not one constraint of a table.");
+    }
+    return constraints.get(0);
+  }
+
+  /**
+   * Returns the constraint that is meant.
+   *
+   * @throws PlanException if there is none, or more than one; the message lists what there is
+   */
+  static Constraint find(TableDefinition table, ConstraintRef wanted) {
+    List<Constraint> ofKind =
+        table.allConstraints().stream().filter(c -> isOf(wanted.kind(), c)).toList();
+    List<Constraint> found = ofKind.stream().filter(c -> matches(wanted, c)).toList();
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String there =
+        ofKind.isEmpty()
+            ? "it has none of this kind"
+            : "it has "
+                + ofKind.stream()
+                    .map(c -> "`" + c.span().of(table.text()) + "`")
+                    .collect(Collectors.joining(", "));
+    throw new PlanException(
+        "Table %s has %s %s; %s."
+            .formatted(
+                table.name(), found.isEmpty() ? "no" : "more than one", describe(wanted), there));
+  }
+
+  private static String describe(ConstraintRef wanted) {
+    String kind = wanted.kind().name().replace('_', ' ');
+    if (wanted.name() != null) {
+      return kind + " named " + wanted.name();
+    }
+    String content =
+        wanted.expression() != null ? wanted.expression() : String.join(", ", wanted.columns());
+    return "unnamed " + kind + " (" + content + ")";
+  }
+
+  private static boolean isOf(ConstraintRef.Kind kind, Constraint constraint) {
+    return switch (kind) {
+      case PRIMARY_KEY -> constraint instanceof Constraint.PrimaryKey;
+      case UNIQUE -> constraint instanceof Constraint.Unique;
+      case CHECK -> constraint instanceof Constraint.Check;
+      case FOREIGN_KEY -> constraint instanceof Constraint.ForeignKey;
+    };
+  }
+
+  private static boolean matches(ConstraintRef wanted, Constraint constraint) {
+    if (wanted.kind() == ConstraintRef.Kind.PRIMARY_KEY && wanted.name() == null) {
+      return true;
+    }
+    if (wanted.name() != null) {
+      return constraint.name() != null && Names.same(wanted.name(), constraint.name());
+    }
+    if (constraint instanceof Constraint.Check check) {
+      return wanted.expression() != null
+          && Canonical.of(wanted.expression()).equals(Canonical.of(check.expression()));
+    }
+    return fold(wanted.columns()).equals(fold(columns(constraint)));
+  }
+
+  /** Returns the columns of a key. */
+  static List<String> columns(Constraint constraint) {
+    if (constraint instanceof Constraint.PrimaryKey key) {
+      return key.columns().stream().map(KeyColumn::expression).toList();
+    }
+    if (constraint instanceof Constraint.Unique unique) {
+      return unique.columns().stream().map(KeyColumn::expression).toList();
+    }
+    return constraint instanceof Constraint.ForeignKey key ? key.columns() : List.of();
+  }
+
+  private static List<String> fold(List<String> names) {
+    return names.stream().map(Names::fold).toList();
+  }
+
+  /** Returns what the rows of a table must obey before it may get the constraint. */
+  static List<Proof> proofs(TableDefinition table, Constraint constraint, String definition) {
+    String from = "FROM " + Names.quote(table.name()) + " WHERE ";
+    List<Proof> proofs = new ArrayList<>();
+    if (constraint instanceof Constraint.Check check) {
+      proofs.add(
+          new Proof(
+              "`" + definition + "` does not hold", from + "NOT (" + check.expression() + ")"));
+    }
+    boolean key = constraint instanceof Constraint.PrimaryKey;
+    if (key || constraint instanceof Constraint.Unique) {
+      List<String> members = columns(constraint).stream().map(Names::quote).toList();
+      String list = String.join(", ", members);
+      String known =
+          members.stream().map(m -> m + " IS NOT NULL").collect(Collectors.joining(" AND "));
+      proofs.add(
+          new Proof(
+              "`" + definition + "` is not unique",
+              "%s(%s) IN (SELECT %s FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1)"
+                  .formatted(from, list, list, Names.quote(table.name()), known, list)));
+      if (key) {
+        String unknown =
+            members.stream().map(m -> m + " IS NULL").collect(Collectors.joining(" OR "));
+        proofs.add(new Proof("a column of `" + definition + "` is NULL", from + unknown));
+      }
+    }
+    return proofs;
+  }
+}

@@ -1,0 +1,50 @@
+package liquibase.ext.sqlite.sqlgenerator;
+
+import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.statement.TableStatements;
+import liquibase.sql.Sql;
+import liquibase.sql.UnparsedSql;
+import liquibase.sqlgenerator.SqlGeneratorChain;
+import liquibase.sqlgenerator.core.AbstractSqlGenerator;
+import liquibase.statement.SqlStatement;
+
+/**
+ * Writes the change of a table into a script: what the live run would plan, on the script's schema.
+ *
+ * @param <T> the statement; Liquibase finds a generator by this argument, hence a class for each in
+ *     {@link TableStatementGenerators}
+ */
+abstract class TableStatementGenerator<T extends SqlStatement> extends AbstractSqlGenerator<T> {
+
+  /** Above stock Liquibase's own generators for SQLite, which lose constraints. */
+  @Override
+  public int getPriority() {
+    return PRIORITY_DATABASE + 5;
+  }
+
+  @Override
+  public boolean supports(T statement, Database database) {
+    return database instanceof ExtendedSQLiteDatabase;
+  }
+
+  @Override
+  public ValidationErrors validate(T statement, Database database, SqlGeneratorChain<T> chain) {
+    return new ValidationErrors();
+  }
+
+  @Override
+  public Sql[] generateSql(T statement, Database database, SqlGeneratorChain<T> chain) {
+    try {
+      return ((ExtendedSQLiteDatabase) database)
+          .scriptSchema().render(TableStatements.of(statement, database).orElseThrow()).stream()
+              .map(UnparsedSql::new)
+              .toArray(Sql[]::new);
+    } catch (DatabaseException e) {
+      throw new UnexpectedLiquibaseException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Liquibase's statements on tables, as operations that this extension plans. */
+package liquibase.ext.sqlite.statement;
