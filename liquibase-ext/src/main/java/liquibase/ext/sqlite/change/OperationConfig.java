@@ -1,15 +1,14 @@
 package liquibase.ext.sqlite.change;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import liquibase.change.AddColumnConfig;
 import liquibase.database.Database;
 import liquibase.ext.sqlite.plan.Operation;
-import liquibase.ext.sqlite.plan.Position;
-import liquibase.ext.sqlite.statement.ColumnSql;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -18,34 +17,13 @@ import liquibase.resource.ResourceAccessor;
  * One item of {@code rebuildTable.operations}: a map with a single key, as the changelog has it.
  */
 final class OperationConfig {
-  private static final Map<String, Set<String>> KNOWN =
-      Map.of(
-          "addColumn",
-              Set.of(
-                  "name",
-                  "type",
-                  "after",
-                  "before",
-                  "first",
-                  "value",
-                  "constraints",
-                  "remarks",
-                  "defaultValue",
-                  "defaultValueNumeric",
-                  "defaultValueBoolean",
-                  "defaultValueDate",
-                  "defaultValueComputed",
-                  "defaultValueConstraintName"),
-          "dropColumn", Set.of("name"),
-          "renameColumn", Set.of("name", "to"));
-
   private static final Set<String> OURS = Set.of("after", "before", "first", "value");
 
-  private final String kind;
+  private final OperationKind kind;
   private final ParsedNode node;
   private final AddColumnConfig column;
 
-  private OperationConfig(String kind, ParsedNode node, AddColumnConfig column) {
+  private OperationConfig(OperationKind kind, ParsedNode node, AddColumnConfig column) {
     this.kind = kind;
     this.node = node;
     this.column = column;
@@ -53,29 +31,28 @@ final class OperationConfig {
 
   static OperationConfig load(ParsedNode node, ResourceAccessor resources)
       throws ParsedNodeException {
-    String kind = node.getName();
-    if (!KNOWN.containsKey(kind)) {
-      throw new ParsedNodeException(
-          "rebuildTable knows no operation '"
-              + kind
-              + "'. Known: "
-              + new TreeSet<>(KNOWN.keySet()));
-    }
+    String key = node.getName();
+    OperationKind kind =
+        OperationKind.of(key)
+            .orElseThrow(
+                () ->
+                    new ParsedNodeException(
+                        "rebuildTable knows no operation '%s'. Known: %s"
+                            .formatted(key, OperationKind.keys())));
     for (ParsedNode attribute : node.getChildren()) {
-      if (!KNOWN.get(kind).contains(attribute.getName())) {
+      if (!kind.known().contains(attribute.getName())) {
         throw new ParsedNodeException(
             "rebuildTable: %s has no attribute '%s'. Known: %s"
-                .formatted(kind, attribute.getName(), new TreeSet<>(KNOWN.get(kind))));
+                .formatted(key, attribute.getName(), kind.known()));
       }
     }
-    if (text(node, "name") == null) {
-      throw new ParsedNodeException("rebuildTable: " + kind + " needs a name.");
-    }
-    if (kind.equals("renameColumn") && text(node, "to") == null) {
-      throw new ParsedNodeException("rebuildTable: renameColumn needs `to`, the new name.");
+    for (String attribute : kind.required()) {
+      if (node.getChild(null, attribute) == null) {
+        throw new ParsedNodeException("rebuildTable: %s needs `%s`.".formatted(key, attribute));
+      }
     }
     AddColumnConfig column = new AddColumnConfig();
-    if (kind.equals("addColumn")) {
+    if (kind == OperationKind.ADD_COLUMN) {
       column.load(withoutOurs(node), resources);
     }
     return new OperationConfig(kind, node, column);
@@ -92,34 +69,45 @@ final class OperationConfig {
     return theirs;
   }
 
-  Operation operation(Database database) {
-    String name = text(node, "name");
-    return switch (kind) {
-      case "addColumn" ->
-          new Operation.AddColumn(
-              name, new ColumnSql(database).definition(column), position(), text(node, "value"));
-      case "dropColumn" -> new Operation.DropColumn(name);
-      default -> new Operation.RenameColumn(name, text(node, "to"));
-    };
+  OperationKind kind() {
+    return kind;
+  }
+
+  AddColumnConfig column() {
+    return column;
+  }
+
+  List<Operation> operations(Database database) {
+    return new OperationReader(this, database).read();
   }
 
   /** Returns the item that undoes this one, or null if none does. */
   OperationConfig inverse() {
+    return switch (kind) {
+      case ADD_COLUMN -> item("dropColumn", Map.of("name", text("name")));
+      case RENAME_COLUMN -> item("renameColumn", Map.of("name", text("to"), "to", text("name")));
+      case ADD_PRIMARY_KEY -> item("dropPrimaryKey", Map.of());
+      case ADD_UNIQUE -> dropAdded("dropUnique", "columns");
+      case ADD_FOREIGN_KEY -> dropAdded("dropForeignKey", "columns");
+      case ADD_CHECK -> dropAdded("dropCheck", "expression");
+      case SET_STRICT, SET_WITHOUT_ROWID ->
+          item(kind.key(), Map.of("value", String.valueOf(!flag("value"))));
+      default -> null;
+    };
+  }
+
+  private OperationConfig dropAdded(String key, String content) {
+    String name = text("name");
+    return name != null
+        ? item(key, Map.of("name", name))
+        : item(key, Map.of(content, String.join(",", list(content))));
+  }
+
+  private static OperationConfig item(String key, Map<String, String> attributes) {
     try {
-      ParsedNode undo;
-      switch (kind) {
-        case "addColumn" -> {
-          undo = new ParsedNode(null, "dropColumn");
-          undo.addChild(null, "name", text(node, "name"));
-        }
-        case "renameColumn" -> {
-          undo = new ParsedNode(null, kind);
-          undo.addChild(null, "name", text(node, "to"));
-          undo.addChild(null, "to", text(node, "name"));
-        }
-        default -> {
-          return null;
-        }
+      ParsedNode undo = new ParsedNode(null, key);
+      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+        undo.addChild(null, attribute.getKey(), attribute.getValue());
       }
       return load(undo, null);
     } catch (ParsedNodeException e) {
@@ -127,21 +115,10 @@ final class OperationConfig {
     }
   }
 
-  private Position position() {
-    if (text(node, "after") != null) {
-      return new Position(Position.Place.AFTER, text(node, "after"));
-    }
-    if (text(node, "before") != null) {
-      return new Position(Position.Place.BEFORE, text(node, "before"));
-    }
-    boolean first = Boolean.parseBoolean(text(node, "first"));
-    return first ? new Position(Position.Place.FIRST, null) : Position.LAST;
-  }
-
   /** Returns what the changelog says, for the checksum and for writing it out again. */
   Map<String, Object> serialized() {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put(kind, plain(node));
+    map.put(kind.key(), plain(node));
     return map;
   }
 
@@ -155,11 +132,35 @@ final class OperationConfig {
     return map;
   }
 
-  private static String text(ParsedNode node, String attribute) {
+  /** Returns whether the changelog gives the attribute, be it with no value. */
+  boolean has(String attribute) {
+    return node.getChildren().stream().anyMatch(child -> child.getName().equals(attribute));
+  }
+
+  /** Returns an attribute as text, null where it is missing or empty. */
+  String text(String attribute) {
+    Object value = value(attribute);
+    return value == null ? null : value.toString();
+  }
+
+  /** Returns an attribute that is a list, or a text of names parted by commas. */
+  List<String> list(String attribute) {
+    Object value = value(attribute);
+    if (value instanceof Collection<?> items) {
+      return items.stream().map(String::valueOf).toList();
+    }
+    return value == null ? List.of() : Arrays.asList(value.toString().strip().split("\\s*,\\s*"));
+  }
+
+  /** Returns an attribute that is true or false; false where it is missing. */
+  boolean flag(String attribute) {
+    return Boolean.parseBoolean(text(attribute));
+  }
+
+  private Object value(String attribute) {
     try {
       ParsedNode child = node.getChild(null, attribute);
-      Object value = child == null ? null : child.getValue();
-      return value == null ? null : value.toString();
+      return child == null ? null : child.getValue();
     } catch (ParsedNodeException e) {
       throw new IllegalStateException(e);
     }

@@ -15,6 +15,7 @@ import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
@@ -37,6 +38,7 @@ public class RebuildTableChange extends AbstractChange {
 
   private String tableName;
   private String strategy;
+  private String where;
   private final List<OperationConfig> operations = new ArrayList<>();
 
   /** Returns the table's name. */
@@ -49,8 +51,10 @@ public class RebuildTableChange extends AbstractChange {
     this.tableName = tableName;
   }
 
-  /** Returns the strategy that is forced: auto, alter or rebuild. */
-  @DatabaseChangeProperty(description = "auto, alter or rebuild", requiredForDatabase = "none")
+  /** Returns the strategy that is forced: auto, alter, edit or rebuild. */
+  @DatabaseChangeProperty(
+      description = "auto, alter, edit or rebuild",
+      requiredForDatabase = "none")
   public String getStrategy() {
     return strategy;
   }
@@ -59,12 +63,24 @@ public class RebuildTableChange extends AbstractChange {
     this.strategy = strategy;
   }
 
+  /** Returns the SQL condition of the rows that are kept; the others are lost. */
+  @DatabaseChangeProperty(
+      description = "Condition of the rows that are kept",
+      requiredForDatabase = "none")
+  public String getWhere() {
+    return where;
+  }
+
+  public void setWhere(String where) {
+    this.where = where;
+  }
+
   @Override
   protected void customLoadLogic(ParsedNode parsedNode, ResourceAccessor resourceAccessor)
       throws ParsedNodeException {
     for (ParsedNode child : parsedNode.getChildren()) {
       switch (child.getName()) {
-        case "tableName", "strategy" -> {}
+        case "tableName", "strategy", "where" -> {}
         case OPERATIONS -> {
           for (ParsedNode operation : child.getChildren()) {
             operations.add(OperationConfig.load(operation, resourceAccessor));
@@ -74,7 +90,7 @@ public class RebuildTableChange extends AbstractChange {
             throw new ParsedNodeException(
                 "rebuildTable has no attribute '"
                     + child.getName()
-                    + "'. Known: tableName, operations, strategy");
+                    + "'. Known: tableName, operations, strategy, where");
       }
     }
   }
@@ -98,19 +114,19 @@ public class RebuildTableChange extends AbstractChange {
 
   @Override
   public SqlStatement[] generateStatements(Database database) {
-    return new SqlStatement[] {
-      new TableChangeStatement(
-          tableName,
-          operations.stream().map(operation -> operation.operation(database)).toList(),
-          Strategy.of(strategy))
-    };
+    List<Operation> all = new ArrayList<>();
+    operations.forEach(operation -> all.addAll(operation.operations(database)));
+    if (where != null) {
+      all.add(new Operation.KeepRows(where));
+    }
+    return new SqlStatement[] {new TableChangeStatement(tableName, all, Strategy.of(strategy))};
   }
 
   @Override
   protected Change[] createInverses() {
     List<OperationConfig> undo =
         new ArrayList<>(operations.stream().map(OperationConfig::inverse).toList());
-    if (undo.stream().anyMatch(Objects::isNull)) {
+    if (where != null || undo.stream().anyMatch(Objects::isNull)) {
       return null;
     }
     Collections.reverse(undo);
@@ -127,7 +143,8 @@ public class RebuildTableChange extends AbstractChange {
       throw new RollbackImpossibleException(
           "rebuildTable of "
               + tableName
-              + " drops a column, whose definition and values are then gone: write a `rollback`.");
+              + " takes something away or changes it, and does not know what was there before: write"
+              + " a `rollback`.");
     }
     return super.generateRollbackStatements(database);
   }

@@ -95,17 +95,34 @@ public final class ChangeSetTransaction {
     begin(tableChanges, mixed);
   }
 
+  /** What is done by {@link #asWriter}. */
+  public interface Writing {
+    /** Does it. */
+    void run() throws DatabaseException;
+  }
+
   /**
-   * Finds out whether this connection could write, and waits for whoever can.
+   * Does something that writes, in transactions which each begin as writers and so can wait for
+   * whoever else writes.
    *
    * @throws DatabaseException if another process keeps the write lock; the message names it
    */
-  public void requireWritable() throws DatabaseException {
+  public void asWriter(Writing work) throws DatabaseException {
     Connection connection = database.jdbc();
     try {
-      if (!connection.getAutoCommit()) {
-        beginAsWriter(connection);
-        connection.rollback();
+      if (connection.getAutoCommit() || isHeld()) {
+        work.run();
+        return;
+      }
+      SQLiteConnectionConfig config = config(connection);
+      TransactionMode before = config.getTransactionMode();
+      config.setTransactionMode(TransactionMode.IMMEDIATE);
+      try {
+        restart(connection);
+        work.run();
+      } finally {
+        config.setTransactionMode(before);
+        restart(connection);
       }
     } catch (SQLException e) {
       throw Busy.explain(e, database.file().orElse(null));
@@ -155,17 +172,30 @@ public final class ChangeSetTransaction {
    * one has ended.
    */
   private static void beginAsWriter(Connection connection) throws SQLException {
-    SQLiteConnectionConfig config =
-        connection.unwrap(org.sqlite.SQLiteConnection.class).getConnectionConfig();
+    SQLiteConnectionConfig config = config(connection);
     TransactionMode before = config.getTransactionMode();
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     try {
-      connection.rollback();
-    } catch (SQLException e) {
-      Sqlite.run(connection, "SELECT 1");
-      throw e;
+      restart(connection);
     } finally {
       config.setTransactionMode(before);
+    }
+  }
+
+  private static SQLiteConnectionConfig config(Connection connection) throws SQLException {
+    return connection.unwrap(org.sqlite.SQLiteConnection.class).getConnectionConfig();
+  }
+
+  /**
+   * Ends the transaction and begins the next. Where the write lock is not to be had the driver is
+   * left without any, and would then fail at each later rollback: so one is begun that only reads.
+   */
+  private static void restart(Connection connection) throws SQLException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      Sqlite.run(connection, "BEGIN");
+      throw e;
     }
   }
 

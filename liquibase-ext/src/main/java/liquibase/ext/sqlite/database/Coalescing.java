@@ -1,6 +1,7 @@
 package liquibase.ext.sqlite.database;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,13 @@ final class Coalescing {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether one of a change's statements changes a table. */
+  boolean holdsTableChange(Change change) {
+    return OPAQUE.stream().noneMatch(type -> type.isInstance(change))
+        && Arrays.stream(change.generateStatements(database))
+            .anyMatch(statement -> TableStatements.of(statement, database).isPresent());
   }
 
   /** Returns a change as operations on one table, if that is all that it is. */

@@ -3,6 +3,7 @@ package liquibase.ext.sqlite.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import liquibase.CatalogAndSchema;
@@ -104,8 +105,23 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     Optional<TableChangeStatement> tableChange = coalescing.take(change);
     if (tableChange.isPresent()) {
       run(tableChange.get(), sqlVisitors);
+    } else if (!coalescing.isWaiting() && coalescing.holdsTableChange(change)) {
+      run(change.generateStatements(this), sqlVisitors);
     } else if (!coalescing.isWaiting()) {
       super.executeStatements(change, changeLog, sqlVisitors);
+    }
+  }
+
+  /** Never leaves a change of a table to Liquibase, which would run what is meant for a script. */
+  private void run(SqlStatement[] statements, List<SqlVisitor> sqlVisitors)
+      throws LiquibaseException {
+    for (SqlStatement statement : statements) {
+      Optional<TableChangeStatement> tableChange = TableStatements.of(statement, this);
+      if (tableChange.isPresent()) {
+        run(tableChange.get(), sqlVisitors);
+      } else {
+        execute(new SqlStatement[] {statement}, sqlVisitors);
+      }
     }
   }
 
@@ -120,13 +136,12 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     firstWrite.prepare();
     RollbackLosses.announce(this, statements);
     transaction.begin(statements);
-    for (SqlStatement statement : statements) {
-      Optional<TableChangeStatement> tableChange = TableStatements.of(statement, this);
-      if (tableChange.isPresent()) {
-        run(tableChange.get(), sqlVisitors);
-      } else {
-        super.executeRollbackStatements(new SqlStatement[] {statement}, sqlVisitors);
-      }
+    boolean onTables =
+        Arrays.stream(statements).anyMatch(s -> TableStatements.of(s, this).isPresent());
+    if (onTables) {
+      run(statements, sqlVisitors);
+    } else {
+      super.executeRollbackStatements(statements, sqlVisitors);
     }
   }
 

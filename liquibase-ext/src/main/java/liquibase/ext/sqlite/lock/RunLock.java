@@ -4,22 +4,33 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file beside the database, locked by the system for one run at a time. The system drops the lock
  * with its process, so there is no stale lock to release by hand. The text in the file is for
  * people only.
+ *
+ * <p>A process loses a POSIX lock as soon as it closes <em>any</em> descriptor of the file. So
+ * while a lock is held here nothing in this process opens the file a second time: that is what
+ * {@link #HELD} is for, and why the file's identity is looked up by its attributes and not by its
+ * content.
  */
 public final class RunLock implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path path;
   private final FileChannel channel;
 
@@ -33,51 +44,88 @@ public final class RunLock implements AutoCloseable {
     return database.resolveSibling(database.getFileName() + "-migrate.lock");
   }
 
-  /** Takes the lock, or returns empty if another run holds it. */
+  /** Takes the lock, or returns empty if another run holds it, in this process or another. */
   public static Optional<RunLock> tryAcquire(Path database) throws IOException {
-    Path path = pathFor(database);
+    Path path = pathFor(real(database));
+    if (!HELD.add(path)) {
+      return Optional.empty();
+    }
+    Optional<RunLock> lock = Optional.empty();
+    try {
+      lock = lock(path);
+      return lock;
+    } finally {
+      if (lock.isEmpty()) {
+        HELD.remove(path);
+      }
+    }
+  }
+
+  /** Takes the lock, waiting for it up to a limit; empty if it is still held then. */
+  public static Optional<RunLock> await(Path database, Duration limit)
+      throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(limit);
+    Optional<RunLock> lock = tryAcquire(database);
+    while (lock.isEmpty() && Instant.now().isBefore(end)) {
+      Thread.sleep(POLL.toMillis());
+      lock = tryAcquire(database);
+    }
+    return lock;
+  }
+
+  /** Two names of one file must not be two locks. */
+  private static Path real(Path database) throws IOException {
+    return Files.exists(database) ? database.toRealPath() : database.toAbsolutePath().normalize();
+  }
+
+  private static Optional<RunLock> lock(Path path) throws IOException {
     FileChannel channel =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Another run in this very process, say in another thread: as good as another process.
-    }
-    if (lock == null || !isStillOurs(path, channel)) {
+    Object opened = identity(path);
+    FileLock lock = channel.tryLock();
+    // The holder before us deletes the file; a lock on a deleted file guards nothing.
+    if (lock == null || opened == null || !opened.equals(identity(path))) {
       channel.close();
       return Optional.empty();
     }
+    String holder =
+        "pid %d since %s%n"
+            .formatted(
+                ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     return Optional.of(new RunLock(path, channel));
   }
 
-  /** The holder before us deletes the file; a lock on a deleted file guards nothing. */
-  private static boolean isStillOurs(Path path, FileChannel channel) throws IOException {
-    String token =
-        "pid %d since %s (%s)%n"
-            .formatted(
-                ProcessHandle.current().pid(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                UUID.randomUUID());
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
-    return Files.exists(path) && Files.readString(path).equals(token);
+  /** Returns what tells the file of this name from any other, null if there is none. */
+  private static Object identity(Path path) throws IOException {
+    try {
+      Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+      return key == null ? path : key;
+    } catch (NoSuchFileException e) {
+      return null;
+    }
   }
 
   /** Returns what the holder wrote about itself, or "" if that cannot be read. */
   public static String holder(Path database) {
     try {
-      return Files.readString(pathFor(database)).replaceAll("\\s*\\([-0-9a-f]+\\)\\s*$", "");
+      Path path = pathFor(real(database));
+      return HELD.contains(path) ? "in this process" : Files.readString(path).strip();
     } catch (IOException e) {
       return "";
     }
   }
 
-  /** Gives the lock back and takes the file away, in this order of safety: delete, then unlock. */
+  /** Takes the file away and gives the lock back, in this order. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(path);
-    channel.close();
+    try {
+      Files.deleteIfExists(path);
+      channel.close();
+    } finally {
+      HELD.remove(path);
+    }
   }
 }

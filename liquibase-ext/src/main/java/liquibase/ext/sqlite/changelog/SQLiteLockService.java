@@ -1,4 +1,4 @@
-package liquibase.ext.sqlite.lock;
+package liquibase.ext.sqlite.changelog;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,10 +9,10 @@ import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LockException;
-import liquibase.ext.sqlite.changelog.UnmanagedDatabase;
 import liquibase.ext.sqlite.database.DatabaseFile;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.SQLiteConfiguration;
+import liquibase.ext.sqlite.lock.RunLock;
 import liquibase.lockservice.StandardLockService;
 
 /**
@@ -42,20 +42,24 @@ public class SQLiteLockService extends StandardLockService {
     Instant end = Instant.now().plus(limit);
     boolean told = false;
     while (!acquireLock()) {
-      Path file = ((ExtendedSQLiteDatabase) database).file().orElseThrow();
       if (Instant.now().isAfter(end)) {
-        throw new LockException(
-            "Another migration of %s is running (%s); waited %d seconds. Nothing was changed."
-                .formatted(file, RunLock.holder(file), limit.toSeconds()));
+        throw new LockException(heldElsewhere((ExtendedSQLiteDatabase) database).getMessage());
       }
       if (!told) {
-        Scope.getCurrentScope()
-            .getUI()
-            .sendMessage("Waiting for another migration of " + file + " to end…");
+        Scope.getCurrentScope().getUI().sendMessage("Waiting for another migration to end…");
         told = true;
       }
       sleep();
     }
+  }
+
+  /** Returns the error of a run that waited in vain for another one to end. */
+  static DatabaseException heldElsewhere(ExtendedSQLiteDatabase database) {
+    Path file = database.file().orElseThrow();
+    return new DatabaseException(
+        "Another migration of %s is running (%s); waited %d seconds. Nothing was changed."
+            .formatted(
+                file, RunLock.holder(file), SQLiteConfiguration.LOCK_TIMEOUT.getCurrentValue()));
   }
 
   private static void sleep() throws LockException {
@@ -73,6 +77,7 @@ public class SQLiteLockService extends StandardLockService {
       return true;
     }
     try {
+      database.rollback();
       Optional<Path> file = ((ExtendedSQLiteDatabase) database).file();
       if (file.isPresent() && lock == null) {
         DatabaseFile.requireWritable(file.get());
@@ -99,24 +104,42 @@ public class SQLiteLockService extends StandardLockService {
       return;
     }
     hasChangeLogLock = false;
-    ((ExtendedSQLiteDatabase) database).transaction().requireWritable();
-    if (!super.acquireLock()) {
-      Scope.getCurrentScope()
-          .getLog(getClass())
-          .warning("Took over the changelog lock that a run left behind when it died.");
-      super.forceReleaseLock();
-      super.acquireLock();
-    }
+    ((ExtendedSQLiteDatabase) database).transaction().asWriter(this::takeRow);
     hasChangeLogLock = true;
     rowLocked = true;
+  }
+
+  /** Whoever holds the file may take the row: a run that set it and died holds neither. */
+  private void takeRow() throws DatabaseException {
+    try {
+      if (!super.acquireLock()) {
+        Scope.getCurrentScope()
+            .getLog(getClass())
+            .warning("Took over the changelog lock that a run left behind when it died.");
+        super.forceReleaseLock();
+        super.acquireLock();
+      }
+    } catch (LockException e) {
+      throw new DatabaseException(e.getMessage(), e);
+    }
+  }
+
+  private void giveRowBack() throws DatabaseException {
+    try {
+      super.releaseLock();
+    } catch (LockException e) {
+      throw new DatabaseException(e.getMessage(), e);
+    }
   }
 
   @Override
   public void releaseLock() throws LockException {
     try {
       if (rowLocked) {
-        super.releaseLock();
+        ((ExtendedSQLiteDatabase) database).transaction().asWriter(this::giveRowBack);
       }
+    } catch (DatabaseException e) {
+      throw new LockException(e.getMessage(), e);
     } finally {
       releaseFile();
     }

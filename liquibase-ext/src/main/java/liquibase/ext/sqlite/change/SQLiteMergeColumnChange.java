@@ -1,0 +1,54 @@
+package liquibase.ext.sqlite.change;
+
+import java.util.List;
+import liquibase.change.ChangeMetaData;
+import liquibase.change.DatabaseChange;
+import liquibase.change.core.MergeColumnChange;
+import liquibase.database.Database;
+import liquibase.database.core.SQLiteDatabase;
+import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.plan.Operation;
+import liquibase.ext.sqlite.plan.Position;
+import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.ext.sqlite.statement.ColumnSql;
+import liquibase.ext.sqlite.statement.TableChangeStatement;
+import liquibase.statement.SqlStatement;
+
+/** {@code mergeColumns}: the new column is filled and the old ones dropped in one copy. */
+@DatabaseChange(
+    name = "mergeColumns",
+    description = "Concatenates the values in two columns",
+    priority = ChangeMetaData.PRIORITY_DATABASE)
+public class SQLiteMergeColumnChange extends MergeColumnChange {
+
+  @Override
+  public boolean supports(Database database) {
+    return true;
+  }
+
+  @Override
+  public SqlStatement[] generateStatements(Database database) {
+    if (!(database instanceof SQLiteDatabase)) {
+      return super.generateStatements(database);
+    }
+    String value =
+        "%s || %s || %s"
+            .formatted(
+                Names.quote(getColumn1Name()),
+                Names.literal(getJoinString() == null ? "" : getJoinString()),
+                Names.quote(getColumn2Name()));
+    String definition =
+        (new ColumnSql(database).name(getFinalColumnName()) + " " + getFinalColumnType()).strip();
+    List<Operation> operations =
+        List.of(
+            new Operation.AddColumn(getFinalColumnName(), definition, Position.LAST, value),
+            new Operation.DropColumn(getColumn1Name()),
+            new Operation.DropColumn(getColumn2Name()));
+    return new SqlStatement[] {new TableChangeStatement(getTableName(), operations, Strategy.AUTO)};
+  }
+
+  @Override
+  public boolean generateStatementsVolatile(Database database) {
+    return !(database instanceof SQLiteDatabase) && super.generateStatementsVolatile(database);
+  }
+}
