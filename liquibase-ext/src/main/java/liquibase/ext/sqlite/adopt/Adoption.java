@@ -15,12 +15,12 @@ import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.alembic.AlembicVersion;
 import liquibase.ext.sqlite.changelog.UnmanagedDatabase;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
-import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.verify.ForeignKeys;
 import liquibase.resource.ResourceAccessor;
 
@@ -172,11 +172,25 @@ public final class Adoption {
     }
   }
 
+  /** Drops Alembic's table from a database that is adopted already. */
+  public static boolean dropAlembicVersion(ExtendedSQLiteDatabase database)
+      throws LiquibaseException {
+    database.firstWrite().prepare();
+    database.transaction().begin();
+    try {
+      Sqlite.run(database.jdbc(), "DROP TABLE IF EXISTS alembic_version");
+      database.transaction().release();
+      return true;
+    } catch (SQLException e) {
+      database.rollback();
+      throw new LiquibaseException(e.getMessage(), e);
+    }
+  }
+
   private void requireSchema(SchemaAtRevision replay, Set<String> state)
       throws LiquibaseException, SQLException {
     List<String> differences =
-        SchemaComparison.differences(
-            replay.at(state), SchemaReader.readUserSchema(database.jdbc()));
+        SchemaComparison.differences(replay.at(state), UserSchema.read(database.jdbc()));
     if (!differences.isEmpty()) {
       throw new NeedsPersonException(
           "The schema is still not that of %s: %s. All was undone."

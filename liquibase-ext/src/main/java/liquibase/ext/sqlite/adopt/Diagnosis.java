@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
 import liquibase.ext.sqlite.schema.Schema;
-import liquibase.ext.sqlite.snapshot.SchemaReader;
 
 /**
  * What a database is, as against what its stamp says.
@@ -35,7 +35,7 @@ record Diagnosis(
   static Diagnosis of(Connection connection, SchemaAtRevision replay)
       throws LiquibaseException, SQLException {
     Set<String> stamp = stamp(connection);
-    Schema actual = SchemaReader.readUserSchema(connection);
+    Schema actual = UserSchema.read(connection);
     List<Set<String>> matches = new ArrayList<>();
     Set<String> nearest = Set.of();
     List<String> fewest = null;

@@ -12,11 +12,11 @@ import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
-import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.precondition.Precondition;
 import liquibase.resource.Resource;
@@ -82,8 +82,7 @@ record Repair(String file, ChangeSet changeSet, String revision) {
       }
       memory.commit();
       run(memory);
-      return SchemaComparison.differences(target, SchemaReader.readUserSchema(memory.jdbc()))
-          .isEmpty();
+      return SchemaComparison.differences(target, UserSchema.read(memory.jdbc())).isEmpty();
     } catch (LiquibaseException | SQLException e) {
       Scope.getCurrentScope()
           .getLog(Repair.class)

@@ -64,7 +64,9 @@ public final class BackupWriter {
     makeFolder(folder);
     String name = name(database, revision);
     Path target = unused(folder, name);
-    Path partial = target.resolveSibling(target.getFileName() + ".partial");
+    Path partial =
+        target.resolveSibling(
+            target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
     try {
       createPrivate(partial);
       copy(connection, partial);
@@ -98,6 +100,9 @@ public final class BackupWriter {
   private static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
+    }
+    if (Files.exists(folder)) {
+      throw new IOException(folder + " is in the way: it is no folder.");
     }
     if (posix(folder.toAbsolutePath().getParent())) {
       Files.createDirectories(

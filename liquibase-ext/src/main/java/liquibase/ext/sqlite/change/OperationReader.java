@@ -51,6 +51,14 @@ final class OperationReader {
   }
 
   private Position position() {
+    long given = List.of("after", "before", "first").stream().filter(config::has).count();
+    if (given > 1) {
+      throw new PlanException(
+          config.kind().key() + ": name one of after, before and first, not several.");
+    }
+    if (config.has("first") && !List.of("true", "false").contains(config.text("first"))) {
+      throw new PlanException(config.kind().key() + ": first is true or false.");
+    }
     if (config.text("after") != null) {
       return new Position(Position.Place.AFTER, config.text("after"));
     }

@@ -54,8 +54,9 @@ public class SQLiteAddColumnChange extends AddColumnChange {
     if (column.getBeforeColumn() != null) {
       return new Position(Position.Place.BEFORE, column.getBeforeColumn());
     }
-    boolean first = Integer.valueOf(1).equals(column.getPosition());
-    return first ? new Position(Position.Place.FIRST, null) : Position.LAST;
+    return column.getPosition() == null
+        ? Position.LAST
+        : new Position(Position.Place.AT, Integer.toString(Math.max(1, column.getPosition())));
   }
 
   private static String value(AddColumnConfig column) {

@@ -6,11 +6,11 @@ import java.util.List;
 import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.history.DeclaredRevisions;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
-import liquibase.ext.sqlite.snapshot.SchemaReader;
 
 /**
  * Stops a run on a database that has tables but no history: applying the first revision would fail
@@ -30,8 +30,7 @@ public final class UnmanagedDatabase {
     Connection connection = database.jdbc();
     try {
       return !Sqlite.any(connection, HISTORY.formatted(database.getDatabaseChangeLogTableName()))
-          && (!SchemaReader.readUserSchema(connection).objects("table").isEmpty()
-              || stamp(connection) != null);
+          && (!UserSchema.read(connection).objects("table").isEmpty() || stamp(connection) != null);
     } catch (SQLException e) {
       throw new DatabaseException(e.getMessage(), e);
     }
@@ -66,7 +65,7 @@ public final class UnmanagedDatabase {
   }
 
   private static String describe(Connection connection, String stamp) throws SQLException {
-    Schema schema = SchemaReader.readUserSchema(connection);
+    Schema schema = UserSchema.read(connection);
     List<String> tables = schema.objects("table").stream().map(SchemaObject::name).toList();
     String holds =
         tables.isEmpty() ? "no tables" : tables.size() + " tables (" + shortList(tables) + ")";

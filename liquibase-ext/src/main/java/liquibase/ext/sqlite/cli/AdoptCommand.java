@@ -40,6 +40,10 @@ final class AdoptCommand implements Callable<Integer> {
           PrintWriter out = spec.commandLine().getOut();
           if (!session.applied().isEmpty()) {
             String at = String.join(", ", session.names().current());
+            if (dropAlembicVersion) {
+              session.locked(locked -> Adoption.dropAlembicVersion(locked.database()));
+              out.println("Dropped alembic_version.");
+            }
             out.println("Nothing to adopt: the database has a history and stands at " + at + ".");
             return 0;
           }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.execute.Sqlite;
-import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.verify.ForeignKeys;
 
 /** The command for production: backup, upgrade, verification, report. */
@@ -58,8 +58,7 @@ public final class Deployment {
     }
     wrong.addAll(
         SchemaComparison.differences(
-            session.replay().at(session.names().current()),
-            SchemaReader.readUserSchema(connection)));
+            session.replay().at(session.names().current()), UserSchema.read(connection)));
     session.database().rollback();
     if (!wrong.isEmpty()) {
       throw new LiquibaseException(

@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.filter.ChangeSetFilter;
+import liquibase.changelog.filter.ContextChangeSetFilter;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.IgnoreChangeSetFilter;
+import liquibase.changelog.filter.LabelChangeSetFilter;
+import liquibase.changelog.filter.ShouldRunChangeSetFilter;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.revision.Revision;
 import liquibase.ext.sqlite.revision.RevisionException;
+import liquibase.ext.sqlite.revision.RevisionGraph;
 
 /** Upgrades and downgrades: applies or undoes exactly the revisions that a name asks for. */
 public final class Migration {
@@ -36,32 +45,65 @@ public final class Migration {
   }
 
   /**
-   * Applies what is missing up to {@code target}.
+   * Applies what is missing up to {@code target}, through the same filters as Liquibase's update: a
+   * changeSet that is ignored, or meant for another context or database, is passed over, and one
+   * that runs always or on change runs again.
    *
    * @return the revisions that were applied, parents first
+   * @throws LiquibaseException if a revision fails, or is not applied without failing
    */
   public List<String> upgrade(String target) throws Exception {
     session.requireManaged();
     session.validate();
-    if (pending(target).isEmpty()) {
+    if (runnable(target).isEmpty()) {
       return List.of();
     }
-    return session.locked(locked -> apply(pending(target)));
+    return session.locked(locked -> apply(target));
   }
 
-  private List<String> apply(List<String> ids) throws LiquibaseException {
+  /** Returns the revisions up to a state that Liquibase would run now, parents first. */
+  private List<String> runnable(String target) throws LiquibaseException {
+    pending(target);
+    RevisionGraph graph = session.revisions().graph();
+    List<String> all = graph.ordered(graph.ancestors(session.names().resolve(target)));
+    List<ChangeSetFilter> filters = filters();
+    return all.stream()
+        .filter(
+            id ->
+                filters.stream()
+                    .allMatch(f -> f.accepts(session.revisions().changeSet(id)).isAccepted()))
+        .toList();
+  }
+
+  private List<ChangeSetFilter> filters() throws LiquibaseException {
+    return List.of(
+        new ShouldRunChangeSetFilter(session.database()),
+        new ContextChangeSetFilter(new Contexts()),
+        new LabelChangeSetFilter(new LabelExpression()),
+        new DbmsChangeSetFilter(session.database()),
+        new IgnoreChangeSetFilter());
+  }
+
+  private List<String> apply(String target) throws LiquibaseException {
     Scope.getCurrentScope()
         .getSingleton(ChangeLogHistoryServiceFactory.class)
         .getChangeLogService(session.database())
         .init();
     session.validate();
-    for (String id : ids) {
+    List<String> applied = new ArrayList<>();
+    for (String id : runnable(target)) {
       out.accept("Upgrading to " + describe(id));
       ChangeSet changeSet = session.revisions().changeSet(id);
       new UpdateVisitor(session.database(), null, null)
           .visit(changeSet, changeSet.getChangeLog(), session.database(), Set.of());
+      if (!session.applied().contains(id)) {
+        throw new LiquibaseException(
+            "Revision %s was not applied: its own settings (failOnError, onFail, onError) let it pass. The database stands at %s."
+                .formatted(describe(id), String.join(", ", session.names().current())));
+      }
+      applied.add(id);
     }
-    return ids;
+    return applied;
   }
 
   /**

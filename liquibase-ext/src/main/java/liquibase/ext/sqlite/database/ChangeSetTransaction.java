@@ -75,7 +75,8 @@ public final class ChangeSetTransaction {
     held = true;
   }
 
-  void release() throws DatabaseException {
+  /** Commits, since the record is written. */
+  public void release() throws DatabaseException {
     held = false;
     database.commit();
   }
@@ -126,6 +127,35 @@ public final class ChangeSetTransaction {
       }
     } catch (SQLException e) {
       throw Busy.explain(e, database.file().orElse(null));
+    }
+  }
+
+  /** What changes a table. */
+  public interface TableWork {
+    /** Does it. */
+    void run() throws SQLException;
+  }
+
+  /**
+   * Changes a table in the changeSet's transaction or, where it has none (runInTransaction: false),
+   * in one of its own: half a rebuild is never left behind.
+   */
+  void within(TableChangeStatement change, TableWork work) throws SQLException, DatabaseException {
+    Connection connection = database.jdbc();
+    if (!connection.getAutoCommit()) {
+      work.run();
+      return;
+    }
+    connection.setAutoCommit(false);
+    try {
+      begin(List.of(change), false);
+      work.run();
+      release();
+    } catch (SQLException | DatabaseException | RuntimeException e) {
+      database.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 

@@ -3,6 +3,7 @@ package liquibase.ext.sqlite.database;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,14 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
 
   /** SQLAlchemy's form: three slashes and a relative path, or four slashes in all. */
   private static final Pattern SQLALCHEMY =
-      Pattern.compile("sqlite(\\+\\w+)?://(/(?<path>[^?]*))?(\\?.*)?");
+      Pattern.compile("sqlite(\\+\\w+)?://(/(?<path>[^?]*))?(\\?(?<query>.*))?");
+
+  /**
+   * Parameters of SQLAlchemy's driver that say nothing about the file or what may be done to it.
+   */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "timeout", "check_same_thread", "cached_statements", "isolation_level", "detect_types");
 
   /**
    * Reads a URL in SQLAlchemy's form ({@code sqlite:///relative.db}, {@code
@@ -48,8 +56,26 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
               + " or name the database.");
     }
     String path = matcher.group("path");
+    requireHarmless(matcher.group("query"), path);
     boolean memory = path == null || path.isEmpty() || path.equals(MEMORY);
     return memory ? new DatabaseUrl(JDBC + MEMORY, Optional.empty()) : ofFile(Path.of(path));
+  }
+
+  /** A query such as mode=ro must not be passed over: somebody relies on it. */
+  private static void requireHarmless(String query, String path) {
+    boolean uri = path != null && path.startsWith("file:");
+    for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+      String name = parameter.replaceFirst("=.*", "");
+      if (uri || !HARMLESS.contains(name)) {
+        throw new IllegalArgumentException(
+            "The database URL has a parameter '%s', which is not known here. Nothing was created or changed. Leave it out, or name the file itself."
+                .formatted(name));
+      }
+    }
+    if (uri) {
+      throw new IllegalArgumentException(
+          "The database URL names its file as a URI (file:…), which is not read here. Nothing was created or changed. Name the file itself.");
+    }
   }
 
   /** Returns the URL of a file. */
@@ -76,6 +102,9 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
    * @param environment the environment, as of {@link System#getenv()}
    */
   public static DatabaseUrl resolve(String named, Map<String, String> environment) {
+    if (named != null && named.isBlank()) {
+      throw new IllegalArgumentException("--database is empty. Nothing was created or changed.");
+    }
     if (named != null) {
       return parsePathOrUrl(named);
     }

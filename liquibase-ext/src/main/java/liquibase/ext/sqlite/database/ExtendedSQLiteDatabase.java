@@ -35,6 +35,7 @@ import liquibase.statement.SqlStatement;
 public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   private final ChangeSetTransaction transaction = new ChangeSetTransaction(this);
   private final ScriptSchema scriptSchema = new ScriptSchema(this);
+  private final ScriptTransaction scriptTransaction = new ScriptTransaction(this);
   private final FirstWrite firstWrite = new FirstWrite(this);
   private final Coalescing coalescing = new Coalescing(this);
 
@@ -95,10 +96,17 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   public void executeStatements(
       Change change, DatabaseChangeLog changeLog, List<SqlVisitor> sqlVisitors)
       throws LiquibaseException {
+    boolean inTransaction = change.getChangeSet().isRunInTransaction();
     if (isWritingScript()) {
+      boolean tables =
+          change.getChangeSet().getChanges().stream().anyMatch(coalescing::holdsTableChange);
+      scriptTransaction.begin(inTransaction, tables);
       super.executeStatements(change, changeLog, sqlVisitors);
       scriptSchema.follow(change.generateStatements(this));
       return;
+    }
+    if (RawSql.isFrom(change)) {
+      RawSql.check(change.generateStatements(this), inTransaction);
     }
     firstWrite.prepare();
     transaction.begin(change.getChangeSet().getChanges());
@@ -129,10 +137,13 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   public void executeRollbackStatements(SqlStatement[] statements, List<SqlVisitor> sqlVisitors)
       throws LiquibaseException {
     if (isWritingScript()) {
+      scriptTransaction.begin(
+          true, Arrays.stream(statements).anyMatch(s -> TableStatements.of(s, this).isPresent()));
       super.executeRollbackStatements(statements, sqlVisitors);
       scriptSchema.follow(statements);
       return;
     }
+    RawSql.check(statements, !getConnection().getAutoCommit());
     firstWrite.prepare();
     RollbackLosses.announce(this, statements);
     transaction.begin(statements);
@@ -156,7 +167,8 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     TableChangeRunner runner =
         new TableChangeRunner(jdbc(), Scope.getCurrentScope().getLog(getClass())::info);
     try {
-      runner.run(change.table(), change.operations(), change.strategy());
+      transaction.within(
+          change, () -> runner.run(change.table(), change.operations(), change.strategy()));
     } catch (SQLException e) {
       throw Busy.is(e)
           ? Busy.explain(e, file().orElse(null))
@@ -170,6 +182,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     firstWrite.prepare();
     transaction.hold();
     super.markChangeSetExecStatus(changeSet, execType);
+    scriptTransaction.end();
     transaction.release();
   }
 
@@ -178,6 +191,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     firstWrite.prepare();
     transaction.hold();
     super.removeRanStatus(changeSet);
+    scriptTransaction.end();
     transaction.release();
   }
 

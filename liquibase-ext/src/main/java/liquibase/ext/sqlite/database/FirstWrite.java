@@ -12,7 +12,6 @@ import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.backup.Backup;
 import liquibase.ext.sqlite.backup.BackupWriter;
 import liquibase.ext.sqlite.execute.Sqlite;
-import liquibase.ext.sqlite.snapshot.SchemaReader;
 
 /**
  * Stands before the first write of a run: there a backup is made, if the settings ask for one. A
@@ -45,7 +44,7 @@ public final class FirstWrite {
     Connection connection = database.jdbc();
     try {
       database.rollback();
-      if (SchemaReader.readUserSchema(connection).objects().isEmpty()) {
+      if (UserSchema.read(connection).objects().isEmpty()) {
         return;
       }
       String named = SQLiteConfiguration.BACKUP_FOLDER.getCurrentValue();

@@ -8,6 +8,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import liquibase.GlobalConfiguration;
 import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
@@ -106,9 +107,13 @@ public class SQLiteConnection extends JdbcConnection {
   /** Returns whether there is nothing but empty tables of bookkeeping. */
   private static boolean isUnused(Connection connection) throws SQLException {
     for (SchemaObject object : SchemaReader.readAll(connection).objects()) {
-      boolean lockTable = object.table().equalsIgnoreCase("DATABASECHANGELOGLOCK");
+      boolean lockTable =
+          object
+              .table()
+              .equalsIgnoreCase(
+                  GlobalConfiguration.DATABASECHANGELOGLOCK_TABLE_NAME.getCurrentValue());
       boolean empty =
-          SchemaReader.isBookkeeping(object.table())
+          UserSchema.isBook(object.table())
               && (lockTable
                   || !Sqlite.any(connection, "SELECT 1 FROM " + Names.quote(object.table())));
       if (!empty) {

@@ -30,6 +30,26 @@ public final class Canonical {
     }
   }
 
+  /**
+   * Returns the canonical form of a text in which names keep their case: the columns of a view are
+   * called as they are written.
+   */
+  public static String withNames(String sql) {
+    try {
+      return Lexer.tokens(sql).stream()
+          .filter(token -> token.kind() != Token.Kind.END)
+          .map(token -> isName(token) ? token.name() : word(token))
+          .collect(Collectors.joining(" "));
+    } catch (DdlException e) {
+      return sql.strip();
+    }
+  }
+
+  private static boolean isName(Token token) {
+    return token.kind() == Token.Kind.QUOTED
+        || (token.kind() == Token.Kind.WORD && !Names.isKeyword(token.text()));
+  }
+
   private static String word(Token token) {
     return switch (token.kind()) {
       case WORD -> Names.fold(token.text());

@@ -21,9 +21,14 @@ public record ColumnDefinition(
     Span typeSpan,
     List<Constraint> constraints) {
 
-  /** Returns the first of its constraints that is of the given kind. */
+  /**
+   * Returns its constraint of the given kind; of several the last, which is SQLite's own choice.
+   */
   public <T extends Constraint> Optional<T> find(Class<T> kind) {
-    return constraints.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    return constraints.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .reduce((first, second) -> second);
   }
 
   /** Returns whether it has a constraint of the given kind. */

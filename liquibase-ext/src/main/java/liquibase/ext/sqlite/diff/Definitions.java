@@ -1,21 +1,65 @@
 package liquibase.ext.sqlite.diff;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.Canonical;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.KeyColumn;
+import liquibase.ext.sqlite.ddl.Lexer;
 import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.Token;
 
 /** Writes columns and constraints in one canonical way, so that equal ones read equal. */
 final class Definitions {
 
+  private static final Set<String> KNOWN_VALUES =
+      Set.of("NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP");
+
   private Definitions() {}
 
-  /** Returns what a column is in itself: its type and all that only a column can have. */
+  /**
+   * Returns what a column is in itself: its name and type as they are written, and all that only a
+   * column can have.
+   */
   static String column(ColumnDefinition column) {
-    return Canonical.of(describe(column));
+    return column.name()
+        + " "
+        + spaced(column.type())
+        + column
+            .find(Constraint.NotNull.class)
+            .map(c -> named(c) + " not null" + conflict(c.onConflict()))
+            .orElse("")
+        + column
+            .find(Constraint.Default.class)
+            .map(c -> named(c) + " default " + value(c.value()))
+            .orElse("")
+        + column
+            .find(Constraint.Collate.class)
+            .map(c -> " collate " + Names.fold(c.collation()))
+            .orElse("")
+        + column
+            .find(Constraint.Generated.class)
+            .map(c -> " as " + Canonical.of(c.expression()) + c.stored())
+            .orElse("");
+  }
+
+  /** White space between the words of a type means nothing, within a quoted one it does. */
+  private static String spaced(String type) {
+    return Lexer.tokens(type).stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  /** A bare word as a default is a string, unless it is one of SQLite's own. */
+  private static String value(String value) {
+    List<Token> tokens = Lexer.tokens(value);
+    boolean word =
+        tokens.size() == 2
+            && (tokens.get(0).kind() == Token.Kind.WORD
+                || tokens.get(0).kind() == Token.Kind.QUOTED);
+    boolean known = word && KNOWN_VALUES.contains(value.toUpperCase(Locale.ROOT));
+    return word && !known ? "'" + tokens.get(0).name() + "'" : Canonical.of(value);
   }
 
   /** Returns the same for a person: type, NOT NULL, default, collation, generated expression. */

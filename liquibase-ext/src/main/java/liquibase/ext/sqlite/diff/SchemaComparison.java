@@ -46,11 +46,13 @@ public final class SchemaComparison {
   }
 
   private void compareTable(SchemaObject wanted, SchemaObject found) {
-    if (Canonical.of(wanted.sql()).equals(Canonical.of(found.sql()))) {
-      return;
+    if (!wanted.name().equals(found.name())) {
+      differences.add("table %s is called %s".formatted(wanted.name(), found.name()));
     }
     if (wanted.isVirtual() || found.isVirtual()) {
-      differences.add("virtual table " + wanted.name() + " is defined differently");
+      if (!Canonical.of(wanted.sql()).equals(Canonical.of(found.sql()))) {
+        differences.add("virtual table " + wanted.name() + " is defined differently");
+      }
       return;
     }
     try {
@@ -112,11 +114,17 @@ public final class SchemaComparison {
       Optional<SchemaObject> found = actual.find(type, object.name());
       if (found.isEmpty()) {
         differences.add(type + " " + object.name() + " is missing");
-      } else if (!Canonical.of(object.sql()).equals(Canonical.of(found.get().sql()))) {
+      } else if (!text(object).equals(text(found.get()))) {
         differences.add(type + " " + object.name() + " is defined differently");
       }
     }
     addExtra(type);
+  }
+
+  private static String text(SchemaObject object) {
+    return object.type().equals("view")
+        ? Canonical.withNames(object.sql())
+        : Canonical.of(object.sql());
   }
 
   private void addExtra(String type) {

@@ -24,6 +24,7 @@ final class TableComparison {
     comparison.compareColumns();
     comparison.compareOrder();
     comparison.compareConstraints();
+    comparison.compareRowidAlias();
     comparison.compareOption("WITHOUT ROWID", should.withoutRowid(), is.withoutRowid());
     comparison.compareOption("STRICT", should.strict(), is.strict());
     return comparison.differences;
@@ -104,6 +105,17 @@ final class TableComparison {
         || constraint instanceof Constraint.Unique
         || constraint instanceof Constraint.Check
         || constraint instanceof Constraint.ForeignKey;
+  }
+
+  /** DESC in a column's own PRIMARY KEY makes another kind of column of it. */
+  private void compareRowidAlias() {
+    boolean wanted = should.rowidAlias().isPresent();
+    if (wanted != is.rowidAlias().isPresent()
+        && should.primaryKey().isPresent() == is.primaryKey().isPresent()) {
+      differences.add(
+          "the primary key of %s should%s be the rowid itself"
+              .formatted(should.name(), wanted ? "" : " not"));
+    }
   }
 
   private void compareOption(String option, boolean wanted, boolean found) {

@@ -45,12 +45,29 @@ final class Rebuild {
     for (String statement : sql.carrySequence()) {
       Sqlite.run(connection, statement);
     }
+    List<String> statistics = statistics();
+    for (String kept : statistics) {
+      Sqlite.run(connection, sql.keepStatistics(kept));
+    }
     swap();
+    for (String kept : statistics) {
+      Sqlite.run(connection, sql.restoreStatistics(kept));
+    }
     for (String statement : sql.recreate()) {
       Sqlite.run(connection, statement);
     }
     restoreSchemaRows();
     verification.afterSwap();
+  }
+
+  /** Returns the tables in which ANALYZE keeps what it found, as far as they exist. */
+  private List<String> statistics() throws SQLException {
+    return Sqlite.rows(
+            connection,
+            "SELECT name FROM sqlite_master WHERE name IN ('sqlite_stat1', 'sqlite_stat4')")
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
   }
 
   private void requireForeignKeysOff() throws SQLException {

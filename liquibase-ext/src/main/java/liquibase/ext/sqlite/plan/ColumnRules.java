@@ -71,6 +71,9 @@ final class ColumnRules {
     if (column.has(Constraint.Unique.class)) {
       return Optional.of("DROP COLUMN cannot drop a UNIQUE column");
     }
+    if (followsComment(table, column)) {
+      return Optional.of("DROP COLUMN would take the comment before the column with it");
+    }
     boolean inConstraint =
         table.constraints().stream().anyMatch(constraint -> mentions(table, constraint, name));
     if (inConstraint) {
@@ -81,6 +84,17 @@ final class ColumnRules {
             .filter(index -> index.sql() != null)
             .anyMatch(index -> mentionsWord(members(index), name));
     return indexed ? Optional.of("an index uses the column") : Optional.empty();
+  }
+
+  private static boolean followsComment(TableDefinition table, ColumnDefinition column) {
+    int index = table.columns().indexOf(column);
+    boolean last = index == table.columns().size() - 1;
+    if (!last || index == 0) {
+      return false;
+    }
+    int from = table.columns().get(index - 1).span().end();
+    String between = table.text().substring(from, column.span().start());
+    return !between.replace(",", "").isBlank();
   }
 
   /** Returns whether the text of a constraint mentions the column. */

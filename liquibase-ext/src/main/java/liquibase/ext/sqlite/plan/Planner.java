@@ -133,12 +133,12 @@ public final class Planner {
     TableDraft draft = new TableDraft(schema, table);
     List<Step> steps = new ArrayList<>();
     for (Operation operation : operations) {
-      steps.add(
-          new Step.Alter(
-              "ALTER TABLE "
-                  + Names.quoteIfNeeded(draft.table().name())
-                  + " "
-                  + alterClause(operation)));
+      String name = draft.table().name();
+      if (operation instanceof Operation.RenameTable rename) {
+        renameTable(name, rename.newName()).forEach(sql -> steps.add(new Step.Alter(sql)));
+      } else {
+        steps.add(new Step.Alter(alterTable(name) + alterClause(operation)));
+      }
       draft.apply(operation);
     }
     return new Plan(table.name(), Strategy.ALTER, "", steps, draft.losses(), operations.size());
@@ -157,12 +157,25 @@ public final class Planner {
     if (operation instanceof Operation.DropColumn drop) {
       return "DROP COLUMN " + Names.quoteIfNeeded(drop.name());
     }
-    if (operation instanceof Operation.RenameColumn rename) {
-      return "RENAME COLUMN "
-          + Names.quoteIfNeeded(rename.name())
-          + " TO "
-          + Names.quoteIfNeeded(rename.newName());
+    Operation.RenameColumn rename = (Operation.RenameColumn) operation;
+    return "RENAME COLUMN "
+        + Names.quoteIfNeeded(rename.name())
+        + " TO "
+        + Names.quoteIfNeeded(rename.newName());
+  }
+
+  /** SQLite takes a name that differs only in case for taken, so there it goes by another. */
+  private static List<String> renameTable(String name, String newName) {
+    String to = "RENAME TO " + Names.quoteIfNeeded(newName);
+    if (!Names.same(name, newName)) {
+      return List.of(alterTable(name) + to);
     }
-    return "RENAME TO " + Names.quoteIfNeeded(((Operation.RenameTable) operation).newName());
+    String between = "liquibase_rename_of_" + name;
+    return List.of(
+        alterTable(name) + "RENAME TO " + Names.quoteIfNeeded(between), alterTable(between) + to);
+  }
+
+  private static String alterTable(String name) {
+    return "ALTER TABLE " + Names.quoteIfNeeded(name) + " ";
   }
 }

@@ -6,7 +6,7 @@ import liquibase.ext.sqlite.ddl.TableDefinition;
  * Where a new column goes.
  *
  * @param place first, last, or beside another column
- * @param neighbour that other column; null for first and last
+ * @param neighbour that other column; for AT its position from 1; null for first and last
  */
 public record Position(Place place, String neighbour) {
 
@@ -15,7 +15,8 @@ public record Position(Place place, String neighbour) {
     FIRST,
     LAST,
     AFTER,
-    BEFORE
+    BEFORE,
+    AT
   }
 
   /** Behind all other columns: where SQLite's own ALTER TABLE puts it. */
@@ -32,6 +33,7 @@ public record Position(Place place, String neighbour) {
       case LAST -> table.columns().size();
       case AFTER -> neighbourIn(table) + 1;
       case BEFORE -> neighbourIn(table);
+      case AT -> Math.min(Integer.parseInt(neighbour) - 1, table.columns().size());
     };
   }
 

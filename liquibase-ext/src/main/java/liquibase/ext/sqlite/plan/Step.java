@@ -24,6 +24,7 @@ public sealed interface Step {
    *
    * @param before the table as it is
    * @param after the table as it is to be, under its own name
+   * @param temporary the name under which the new table is filled
    * @param copies what each stored column of the new table is filled with
    * @param condition the SQL condition of the rows that are kept, or null for all
    * @param proofs what has to hold for the rows
@@ -35,6 +36,7 @@ public sealed interface Step {
   record Rebuild(
       TableDefinition before,
       TableDefinition after,
+      String temporary,
       List<Copy> copies,
       String condition,
       List<Proof> proofs,

@@ -64,7 +64,20 @@ final class TableDraft {
             .toList();
     SchemaObject row = schema.find("table", original.name()).orElseThrow();
     return new Step.Rebuild(
-        original, table, stored, condition, proofs(), recreate, row, autoIndexes);
+        original, table, temporaryName(), stored, condition, proofs(), recreate, row, autoIndexes);
+  }
+
+  /** Whatever a user's table may be called. */
+  private String temporaryName() {
+    String name = "liquibase_rebuild_of_" + original.name();
+    while (isTaken(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private boolean isTaken(String name) {
+    return schema.objects().stream().anyMatch(object -> Names.same(object.name(), name));
   }
 
   void apply(Operation operation) {
@@ -80,6 +93,7 @@ final class TableDraft {
       ColumnDefinition column = existing(move.name());
       edit(TableEditor.moveColumn(table, column, move.position().indexIn(table)));
     } else if (operation instanceof Operation.KeepRows keep) {
+      Expressions.requireColumns(original, keep.condition());
       condition = keep.condition();
       losses.add("rows of %s for which not (%s) are lost".formatted(table.name(), condition));
     } else {
@@ -140,6 +154,9 @@ final class TableDraft {
     String quoted = Names.quote(column.name());
     boolean converted =
         set.using() != null || Affinity.of(column.type()) != Affinity.of(set.type());
+    if (set.using() != null) {
+      Expressions.requireColumns(original, set.using());
+    }
     if (converted) {
       String value = set.using() == null ? quoted : "(" + set.using() + ")";
       put(new Step.Copy(column.name(), null, value, column.has(Constraint.NotNull.class)));
@@ -151,6 +168,7 @@ final class TableDraft {
     ColumnDefinition column = existing(set.column());
     String quoted = Names.quote(column.name());
     if (set.value() != null) {
+      Expressions.requireColumns(original, set.value());
       String filled = "coalesce(%s, (%s))".formatted(copy(column).expression(), set.value());
       put(new Step.Copy(column.name(), null, filled, true));
     } else if (original.column(column.name()).isPresent()) {
@@ -239,6 +257,9 @@ final class TableDraft {
         add.value() != null
             ? add.value()
             : column.find(Constraint.Default.class).map(Constraint.Default::value).orElse("NULL");
+    if (add.value() != null) {
+      Expressions.requireColumns(original, add.value());
+    }
     boolean required = column.has(Constraint.NotNull.class);
     put(new Step.Copy(add.name(), null, "(" + value + ")", required));
     edit(TableEditor.addColumn(table, add.definition(), index));
@@ -359,7 +380,7 @@ final class TableDraft {
   private void renameTable(String newName) {
     boolean taken =
         schema.find("table", newName).isPresent() || schema.find("view", newName).isPresent();
-    if (taken && !Names.same(newName, table.name())) {
+    if (taken && !Names.same(newName, original.name())) {
       throw new PlanException(
           "Table %s cannot be renamed: there is a table or view %s already."
               .formatted(table.name(), newName));

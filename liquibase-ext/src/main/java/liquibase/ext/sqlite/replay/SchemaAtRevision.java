@@ -18,10 +18,10 @@ import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.revision.RevisionGraph;
 import liquibase.ext.sqlite.schema.Schema;
-import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.parser.ChangeLogParser;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
@@ -68,7 +68,7 @@ public final class SchemaAtRevision {
     byte[] state = state(new TreeSet<>(graph().ancestors(heads)));
     try (ExtendedSQLiteDatabase database = memory()) {
       restore(database, state);
-      return SchemaReader.readUserSchema(database.jdbc());
+      return UserSchema.read(database.jdbc());
     } catch (SQLException e) {
       throw new LiquibaseException(e);
     }

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 
@@ -19,9 +18,6 @@ import liquibase.ext.sqlite.schema.SchemaObject;
 public final class SchemaReader {
   private static final String QUERY =
       "SELECT rowid, type, name, tbl_name, sql FROM main.sqlite_master ORDER BY rowid";
-
-  /** The tables by which migration tools keep their books; they are no part of a user's schema. */
-  private static final Set<String> BOOKKEEPING = bookkeeping();
 
   private SchemaReader() {}
 
@@ -47,31 +43,15 @@ public final class SchemaReader {
     return new Schema(objects);
   }
 
-  /** Returns the user's schema: without the books of Liquibase and Alembic. */
-  public static Schema readUserSchema(Connection connection) throws SQLException {
+  /** Returns every object but those that belong to the tables named. */
+  public static Schema readWithout(Connection connection, Set<String> tables) throws SQLException {
     return new Schema(
         readAll(connection).objects().stream()
-            .filter(object -> !isBookkeeping(object.table()))
+            .filter(object -> !tables.contains(object.table()))
             .toList());
-  }
-
-  /** Returns whether the table keeps the books of a migration tool. */
-  public static boolean isBookkeeping(String table) {
-    return BOOKKEEPING.contains(table);
   }
 
   private static boolean isInternal(String name) {
     return name.regionMatches(true, 0, "sqlite_", 0, 7);
-  }
-
-  private static Set<String> bookkeeping() {
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    names.addAll(
-        List.of(
-            "DATABASECHANGELOG",
-            "DATABASECHANGELOGLOCK",
-            "DATABASECHANGELOGHISTORY",
-            "alembic_version"));
-    return names;
   }
 }

@@ -27,7 +27,7 @@ public final class RebuildSql {
   public RebuildSql(Step.Rebuild step) {
     this.step = step;
     this.table = step.before().name();
-    this.temporary = "liquibase_rebuild_of_" + table;
+    this.temporary = step.temporary();
   }
 
   /** Returns the name under which the new table is filled. */
@@ -119,6 +119,26 @@ public final class RebuildSql {
     return List.of(
         "DELETE FROM sqlite_sequence WHERE name = " + to,
         "UPDATE sqlite_sequence SET name = %s WHERE name = %s".formatted(to, from));
+  }
+
+  /**
+   * Returns the statement that keeps the rows of one of ANALYZE's tables from going down with the
+   * old table.
+   *
+   * @param statistics sqlite_stat1 or sqlite_stat4
+   */
+  public String keepStatistics(String statistics) {
+    return moveStatistics(statistics, table, temporary);
+  }
+
+  /** Returns the statement that gives those rows back. */
+  public String restoreStatistics(String statistics) {
+    return moveStatistics(statistics, temporary, table);
+  }
+
+  private static String moveStatistics(String statistics, String from, String to) {
+    return "UPDATE %s SET tbl = %s WHERE tbl = %s COLLATE NOCASE"
+        .formatted(statistics, Names.literal(to), Names.literal(from));
   }
 
   /** Returns the statement that drops the old table. */

@@ -1,6 +1,7 @@
 package liquibase.ext.sqlite.statement;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import liquibase.change.ColumnConfig;
@@ -9,7 +10,9 @@ import liquibase.database.Database;
 import liquibase.database.ObjectQuotingStrategy;
 import liquibase.datatype.DataTypeFactory;
 import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.ext.sqlite.ddl.Lexer;
 import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.Token;
 import liquibase.statement.DatabaseFunction;
 import liquibase.statement.SequenceNextValueFunction;
 import liquibase.util.StringUtil;
@@ -85,9 +88,7 @@ public final class ColumnSql {
   }
 
   private static String check(String written) {
-    return written.toUpperCase(Locale.ROOT).startsWith("CHECK")
-        ? written
-        : "CHECK (" + written + ")";
+    return written.matches("(?is)check\\s*\\(.*") ? written : "CHECK (" + written + ")";
   }
 
   /**
@@ -166,9 +167,21 @@ public final class ColumnSql {
     }
     boolean bare =
         BARE_DEFAULTS.contains(upper)
-            || expression.startsWith("(")
+            || isOneGroup(expression)
             || expression.matches("[-+]?[0-9.]+|'([^']|'')*'");
     return bare ? expression : "(" + expression + ")";
+  }
+
+  private static boolean isOneGroup(String expression) {
+    List<Token> tokens = Lexer.tokens(expression);
+    int depth = 0;
+    for (int i = 0; i < tokens.size() - 1; i++) {
+      depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
+      if (depth == 0) {
+        return i > 0 && i == tokens.size() - 2;
+      }
+    }
+    return false;
   }
 
   /** Returns a value as a literal; a number in quotes stays a number in a column of numbers. */

@@ -42,7 +42,7 @@ public final class Verification {
   public void beforeCopy() throws SQLException {
     Schema schema = SchemaReader.readAll(connection);
     violationsBefore = ForeignKeys.violations(connection, schema, table);
-    brokenBefore = brokenViews(schema);
+    brokenBefore = broken(schema);
     new Proofs(connection, step.before()).require(step.proofs());
     for (Step.Copy copy : step.copies()) {
       if (copy.required() && copy.source() == null) {
@@ -79,7 +79,7 @@ public final class Verification {
     if (!violations.isEmpty()) {
       throw VerificationException.foreignKeys(table, violations);
     }
-    Set<String> broken = brokenViews(schema);
+    Set<String> broken = broken(schema);
     broken.removeAll(brokenBefore);
     if (!broken.isEmpty()) {
       throw new VerificationException(
@@ -217,6 +217,12 @@ public final class Verification {
         columns.stream().map(column -> "quote(" + Names.quote(column) + ")").toList();
     String list = String.join(", ", values);
     return "SELECT %s, count(*) FROM %s GROUP BY %s".formatted(list, name, list);
+  }
+
+  private Set<String> broken(Schema schema) throws SQLException {
+    Set<String> broken = new TreeSet<>(Triggers.broken(connection, schema));
+    broken.addAll(brokenViews(schema));
+    return broken;
   }
 
   private Set<String> brokenViews(Schema schema) {
