@@ -206,8 +206,15 @@ class AdoptTest {
         .ok();
     assertThat(Project.query(file, "SELECT name FROM sqlite_master WHERE name = 'alembic_version'"))
         .isEmpty();
-    assertThat(Project.migrate(directory, "--database", file.toString(), "adopt").ok().out())
-        .contains("Nothing to adopt");
+    Project.databaseOf(file, STAMP);
+    assertThat(
+            Project.migrate(
+                    directory, "--database", file.toString(), "adopt", "--drop-alembic-version")
+                .ok()
+                .out())
+        .contains("Nothing to adopt", "Dropped alembic_version");
+    assertThat(Project.query(file, "SELECT name FROM sqlite_master WHERE name = 'alembic_version'"))
+        .isEmpty();
   }
 
   /** Makes a database of one revision, without Liquibase's tables and with Alembic's stamp. */

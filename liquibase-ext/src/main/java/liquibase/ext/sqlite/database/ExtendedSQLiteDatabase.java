@@ -19,6 +19,7 @@ import liquibase.executor.ExecutorService;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.ext.sqlite.statement.TableStatements;
+import liquibase.ext.sqlite.verify.Thoroughness;
 import liquibase.snapshot.SnapshotControl;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
@@ -156,6 +157,14 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     }
   }
 
+  private static Thoroughness thoroughness() throws DatabaseException {
+    try {
+      return Thoroughness.of(SQLiteConfiguration.VERIFY.getCurrentValue());
+    } catch (IllegalArgumentException e) {
+      throw new DatabaseException(e.getMessage());
+    }
+  }
+
   private void run(TableChangeStatement change, List<SqlVisitor> sqlVisitors)
       throws DatabaseException {
     if (sqlVisitors != null && !sqlVisitors.isEmpty()) {
@@ -165,7 +174,8 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
               + ": on SQLite it is a plan, not one statement. Use the change `sql` instead.");
     }
     TableChangeRunner runner =
-        new TableChangeRunner(jdbc(), Scope.getCurrentScope().getLog(getClass())::info);
+        new TableChangeRunner(
+            jdbc(), Scope.getCurrentScope().getLog(getClass())::info, thoroughness());
     try {
       transaction.within(
           change, () -> runner.run(change.table(), change.operations(), change.strategy()));

@@ -79,8 +79,13 @@ final class RawSql {
             && PRAGMAS.contains(statement.get(1).text().toUpperCase(java.util.Locale.ROOT));
     if (pragma || (TRANSACTION.contains(word) && !(first.is("ROLLBACK") && toSavepoint))) {
       throw new DatabaseException(
-          "%s%s does not belong into a changeSet: its changes and its record are one transaction, which this would end or which it has no effect in. Nothing of it was run. Take it out, or give it a changeSet of its own with `runInTransaction: false`, which is not undone when it fails."
-              .formatted(word, pragma ? " " + statement.get(1).text() : ""));
+          "%s%s does not belong into a changeSet: its changes and its record are one transaction, which this would end or which it has no effect in. Nothing of it was run. Take it out, or give it a changeSet of its own with `runInTransaction: false`, which is not undone when it fails.%s"
+              .formatted(
+                  word,
+                  pragma ? " " + statement.get(1).text() : "",
+                  first.is("END") && statement.size() == 1
+                      ? " (If this is the end of a trigger: write it with `splitStatements: false`.)"
+                      : ""));
     }
   }
 }

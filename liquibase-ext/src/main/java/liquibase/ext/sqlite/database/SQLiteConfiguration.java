@@ -15,6 +15,9 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
   /** The folder for backups; without it, {@code backups} beside the database. */
   public static final ConfigurationDefinition<String> BACKUP_FOLDER;
 
+  /** How a rebuild is verified: digest compares every value, count only the rows, off nothing. */
+  public static final ConfigurationDefinition<String> VERIFY;
+
   static {
     ConfigurationDefinition.Builder builder =
         new ConfigurationDefinition.Builder("liquibase.sqlite");
@@ -23,6 +26,12 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
             .define("lockTimeout", Integer.class)
             .setDescription("Seconds to wait for another process's lock on the database")
             .setDefaultValue(10)
+            .build();
+    VERIFY =
+        builder
+            .define("verify", String.class)
+            .setDescription("How the rows of a rebuilt table are verified: digest, count or off")
+            .setDefaultValue("digest")
             .build();
     BACKUP =
         builder

@@ -6,6 +6,7 @@ import java.util.List;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.sql.RebuildSql;
+import liquibase.ext.sqlite.verify.Thoroughness;
 import liquibase.ext.sqlite.verify.Verification;
 
 /**
@@ -25,11 +26,13 @@ import liquibase.ext.sqlite.verify.Verification;
  * </ol>
  */
 final class Rebuild {
+  private final Thoroughness thoroughness;
   private final Connection connection;
   private final Step.Rebuild step;
   private final RebuildSql sql;
 
-  Rebuild(Connection connection, Step.Rebuild step) {
+  Rebuild(Connection connection, Step.Rebuild step, Thoroughness thoroughness) {
+    this.thoroughness = thoroughness;
     this.connection = connection;
     this.step = step;
     this.sql = new RebuildSql(step);
@@ -37,7 +40,7 @@ final class Rebuild {
 
   void run() throws SQLException {
     requireForeignKeysOff();
-    Verification verification = new Verification(connection, step, sql);
+    Verification verification = new Verification(connection, step, sql, thoroughness);
     verification.beforeCopy();
     Sqlite.run(connection, sql.createNew());
     Sqlite.run(connection, sql.copy());

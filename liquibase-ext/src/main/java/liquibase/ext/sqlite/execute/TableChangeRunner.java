@@ -10,9 +10,11 @@ import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.ext.sqlite.verify.Thoroughness;
 
 /** Plans operations on one table against the live schema, step by step, and carries them out. */
 public final class TableChangeRunner {
+  private final Thoroughness thoroughness;
   private final Connection connection;
   private final Consumer<String> log;
 
@@ -23,6 +25,12 @@ public final class TableChangeRunner {
    * @param log where each plan is said in one line before it runs
    */
   public TableChangeRunner(Connection connection, Consumer<String> log) {
+    this(connection, log, Thoroughness.DIGEST);
+  }
+
+  /** Makes a runner that verifies rebuilds as thoroughly as is asked. */
+  public TableChangeRunner(Connection connection, Consumer<String> log, Thoroughness thoroughness) {
+    this.thoroughness = thoroughness;
     this.connection = connection;
     this.log = log;
   }
@@ -73,7 +81,7 @@ public final class TableChangeRunner {
     } else if (step instanceof Step.Edit edit) {
       new Edit(connection, edit).run();
     } else if (step instanceof Step.Rebuild rebuild) {
-      new Rebuild(connection, rebuild).run();
+      new Rebuild(connection, rebuild, thoroughness).run();
     }
   }
 }
