@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 MVN ?= mvn -B -ntp
 
-.PHONY: help build test bench format clean
+.PHONY: help build test test-matrix bench format clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -11,6 +11,10 @@ build: ## build and install the jars, without tests
 
 test: ## build and run all tests
 	$(MVN) install
+
+test-matrix: ## run the extension's tests on both versions of Liquibase, with this JDK
+	$(MVN) clean test -f liquibase-ext/pom.xml -Dliquibase.version=4.33.0
+	$(MVN) clean test -f liquibase-ext/pom.xml
 
 bench: build ## measure a rebuild against the sqlite3 shell and Alembic (ROWS=2000000)
 	deploy/bench/run

@@ -213,6 +213,32 @@ class StandardChangesTest {
   }
 
   @Test
+  void theOthersThatChangeATable() throws Exception {
+    LiquibaseRun run =
+        new LiquibaseRun(
+                directory,
+                "?foreign_keys=on",
+                "CREATE TABLE t (id INT PRIMARY KEY, a TEXT CHECK (a <> 'no')); CREATE TABLE k (a,"
+                    + " b); INSERT INTO t VALUES (1, 'x'), (5, 'y'); INSERT INTO k VALUES (1, 2);"
+                    + " CREATE VIEW v AS SELECT a FROM t;")
+            .changes(
+                """
+                - addAutoIncrement: {tableName: t, columnName: id, columnDataType: int}
+                - addPrimaryKey: {tableName: k, columnNames: 'a, b', constraintName: pk_k}
+                - createView: {viewName: v, replaceIfExists: true, selectQuery: SELECT id FROM t}
+                - createTable: {tableName: n, columns: [{column: {name: x, type: VARCHAR}}]}
+                """);
+    run.update();
+    assertThat(run.sql("t"))
+        .isEqualTo(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT CHECK (a <> 'no'))");
+    assertThat(run.rows("SELECT seq FROM sqlite_sequence")).containsExactly(List.of("5"));
+    assertThat(run.sql("k")).isEqualTo("CREATE TABLE k (a, b, CONSTRAINT pk_k PRIMARY KEY (a, b))");
+    assertThat(run.sql("v")).isEqualTo("CREATE VIEW v AS SELECT id FROM t");
+    assertThat(run.sql("n")).isEqualTo("CREATE TABLE n (\n\tx VARCHAR\n)");
+  }
+
+  @Test
   void aTableIsRenamedAlsoWhereOnlyTheCaseDiffers() throws Exception {
     LiquibaseRun run =
         new LiquibaseRun(directory, "?foreign_keys=on", GIVEN)
