@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar beside a changelog that stock Liquibase has run, and taken away again. */
 class VanillaTest {
@@ -111,5 +113,56 @@ class VanillaTest {
     assertThat(Project.applied(database)).isEqualTo(Project.REVISIONS);
     assertThat(stock("history", "--url=jdbc:sqlite:fc_registration.db").ok().out())
         .contains("7c4d91b2e6a0");
+  }
+
+  private static final String TABLE =
+      "CREATE TABLE p (id INTEGER PRIMARY KEY, k TEXT); CREATE TABLE t (id INTEGER PRIMARY KEY, a"
+          + " TEXT NOT NULL DEFAULT 'x' COLLATE NOCASE CHECK (a <> ''), b INT, c TEXT, q INT,"
+          + " CONSTRAINT fk FOREIGN KEY (q) REFERENCES p (id), CONSTRAINT u UNIQUE (a, b)); CREATE"
+          + " TABLE child (t INT REFERENCES t (id) ON DELETE CASCADE); INSERT INTO p VALUES (1,"
+          + " 'one'); INSERT INTO t VALUES (1, 'q', 1, 'c1', 1); INSERT INTO child VALUES (1);";
+
+  /** What docs/reference/changes.md says of stock Liquibase. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "addColumn: {tableName: t, columns: [{column: {name: n, type: INT}}]}",
+        "addNotNullConstraint: {tableName: t, columnName: b, columnDataType: INT}",
+        "dropNotNullConstraint: {tableName: t, columnName: a, columnDataType: TEXT}",
+        "addDefaultValue: {tableName: t, columnName: c, defaultValue: x}",
+        "dropDefaultValue: {tableName: t, columnName: a}",
+        "addUniqueConstraint: {tableName: t, columnNames: 'b, c', constraintName: u2}",
+        "dropUniqueConstraint: {tableName: t, constraintName: u}",
+        "addPrimaryKey: {tableName: child, columnNames: t}",
+        "dropPrimaryKey: {tableName: t}",
+        "addForeignKeyConstraint: {baseTableName: t, baseColumnNames: q, constraintName: f2,"
+            + " referencedTableName: p, referencedColumnNames: id}",
+        "dropForeignKeyConstraint: {baseTableName: t, constraintName: fk}",
+        "dropAllForeignKeyConstraints: {baseTableName: t}",
+        "modifyDataType: {tableName: t, columnName: b, newDataType: BIGINT}",
+        "addAutoIncrement: {tableName: t, columnName: id, columnDataType: INTEGER}",
+        "mergeColumns: {tableName: t, column1Name: c, joinString: '-', column2Name: q,"
+            + " finalColumnName: cp, finalColumnType: TEXT}",
+        "addLookupTable: {existingTableName: t, existingColumnName: c, newTableName: look,"
+            + " newColumnName: v, newColumnDataType: TEXT, constraintName: lk}",
+        "dropColumn: {tableName: t, columnName: c}",
+        "renameColumn: {tableName: t, oldColumnName: b, newColumnName: bb}"
+      })
+  void theReferenceIsTrueAboutStockLiquibase(String change) throws Exception {
+    Path database = Project.databaseOf(directory.resolve("s.db"), TABLE);
+    Files.writeString(
+        directory.resolve("c.yaml"),
+        "databaseChangeLog:\n- changeSet:\n    id: a\n    author: x\n    changes:\n    - "
+            + change);
+    Project.Result result = stock(update("s.db?foreign_keys=on"));
+    boolean kept =
+        Project.query(database, "SELECT sql FROM sqlite_master WHERE name = 't'")
+                .get(0)
+                .contains("CHECK")
+            && Project.query(database, "SELECT count(*) FROM child").equals(List.of("1"));
+    String is = result.exit() != 0 ? "refused" : kept ? "works" : "loses";
+    String name = change.substring(0, change.indexOf(':'));
+    assertThat(Files.readString(Project.ROOT.resolve("docs/reference/changes.md")))
+        .contains("\n| " + name + " | " + is + " |");
   }
 }

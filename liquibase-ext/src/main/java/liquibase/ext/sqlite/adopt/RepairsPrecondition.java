@@ -6,18 +6,16 @@ import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.ChangeExecListener;
 import liquibase.database.Database;
 import liquibase.exception.PreconditionFailedException;
-import liquibase.exception.ValidationErrors;
-import liquibase.exception.Warnings;
+import liquibase.ext.sqlite.history.DeclaringPrecondition;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
-import liquibase.precondition.AbstractPrecondition;
 import liquibase.resource.ResourceAccessor;
 
 /**
  * {@code repairs}: declares that a changeSet turns a drifted schema into that of a revision. It
  * holds only within {@code adopt --repair}.
  */
-public class RepairsPrecondition extends AbstractPrecondition {
+public class RepairsPrecondition extends DeclaringPrecondition {
   /** The scope's flag for a run of {@code adopt --repair}. */
   static final String REPAIRING = "liquibase.sqlite.repairing";
 
@@ -43,16 +41,6 @@ public class RepairsPrecondition extends AbstractPrecondition {
   }
 
   @Override
-  public Warnings warn(Database database) {
-    return new Warnings();
-  }
-
-  @Override
-  public ValidationErrors validate(Database database) {
-    return new ValidationErrors();
-  }
-
-  @Override
   public void check(
       Database database,
       DatabaseChangeLog changeLog,
@@ -63,10 +51,5 @@ public class RepairsPrecondition extends AbstractPrecondition {
       throw new PreconditionFailedException(
           "a repair runs only by `migrate adopt --repair`", changeLog, this);
     }
-  }
-
-  @Override
-  public String getSerializedObjectNamespace() {
-    return GENERIC_CHANGELOG_EXTENSION_NAMESPACE;
   }
 }

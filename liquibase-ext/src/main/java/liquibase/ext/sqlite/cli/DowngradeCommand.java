@@ -31,14 +31,8 @@ final class DowngradeCommand implements Callable<Integer> {
         create,
         session -> {
           PrintWriter out = spec.commandLine().getOut();
-          boolean idle = new Migration(session, out::println).downgrade(revision).isEmpty();
-          String at = String.join(", ", session.names().current());
-          out.println(
-              (idle ? "Nothing to do: " : "Done: ")
-                  + "the database stands at "
-                  + (at.isEmpty() ? "base" : at)
-                  + ".");
-          return 0;
+          return MigrationReport.print(
+              out, session, new Migration(session, out::println).downgrade(revision));
         });
   }
 }

@@ -29,14 +29,8 @@ final class UpgradeCommand implements Callable<Integer> {
         true,
         session -> {
           PrintWriter out = spec.commandLine().getOut();
-          boolean idle = new Migration(session, out::println).upgrade(revision).isEmpty();
-          String at = String.join(", ", session.names().current());
-          out.println(
-              (idle ? "Nothing to do: " : "Done: ")
-                  + "the database stands at "
-                  + (at.isEmpty() ? "base" : at)
-                  + ".");
-          return 0;
+          return MigrationReport.print(
+              out, session, new Migration(session, out::println).upgrade(revision));
         });
   }
 }

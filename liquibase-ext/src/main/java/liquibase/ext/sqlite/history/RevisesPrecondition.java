@@ -14,18 +14,15 @@ import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.PreconditionErrorException;
 import liquibase.exception.PreconditionFailedException;
-import liquibase.exception.ValidationErrors;
-import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
-import liquibase.precondition.AbstractPrecondition;
 import liquibase.resource.ResourceAccessor;
 
 /**
  * {@code revises}: declares the parents of a revision, and holds if they are applied. A list makes
  * a merge; {@code base} makes a root.
  */
-public class RevisesPrecondition extends AbstractPrecondition {
+public class RevisesPrecondition extends DeclaringPrecondition {
   /** What a root revises. */
   public static final String BASE = "base";
 
@@ -76,16 +73,6 @@ public class RevisesPrecondition extends AbstractPrecondition {
   }
 
   @Override
-  public Warnings warn(Database database) {
-    return new Warnings();
-  }
-
-  @Override
-  public ValidationErrors validate(Database database) {
-    return new ValidationErrors();
-  }
-
-  @Override
   public void check(
       Database database,
       DatabaseChangeLog changeLog,
@@ -112,10 +99,5 @@ public class RevisesPrecondition extends AbstractPrecondition {
     } catch (DatabaseException e) {
       throw new PreconditionErrorException(e, changeLog, this);
     }
-  }
-
-  @Override
-  public String getSerializedObjectNamespace() {
-    return GENERIC_CHANGELOG_EXTENSION_NAMESPACE;
   }
 }
