@@ -7,7 +7,11 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.CreateViewChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.statement.ColumnSql;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RawParameterizedSqlStatement;
@@ -39,7 +43,24 @@ public class SQLiteCreateViewChange extends CreateViewChange {
     }
     statements.add(
         new RawParameterizedSqlStatement(full ? text : "CREATE VIEW " + name + " AS " + text));
+    if (Boolean.TRUE.equals(getReplaceIfExists())) {
+      triggers(database).forEach(sql -> statements.add(new RawParameterizedSqlStatement(sql)));
+    }
     return statements.toArray(new SqlStatement[0]);
+  }
+
+  /** Returns the texts of the triggers on the view, which would go down with it. */
+  private List<String> triggers(Database database) {
+    if (!(database instanceof ExtendedSQLiteDatabase sqlite)) {
+      return List.of();
+    }
+    try {
+      return sqlite.currentSchema().of("trigger", getViewName()).stream()
+          .map(SchemaObject::sql)
+          .toList();
+    } catch (DatabaseException e) {
+      throw new UnexpectedLiquibaseException(e.getMessage(), e);
+    }
   }
 
   /** Stock Liquibase refuses replaceIfExists on SQLite. */

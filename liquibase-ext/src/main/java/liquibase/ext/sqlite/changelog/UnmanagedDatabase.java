@@ -28,6 +28,9 @@ public final class UnmanagedDatabase {
   /** Returns whether the database holds tables or Alembic's stamp, and no history of Liquibase. */
   public static boolean is(ExtendedSQLiteDatabase database) throws DatabaseException {
     Connection connection = database.jdbc();
+    if (connection == null) {
+      return false;
+    }
     try {
       return !Sqlite.any(connection, HISTORY.formatted(database.getDatabaseChangeLogTableName()))
           && (!UserSchema.read(connection).objects("table").isEmpty() || stamp(connection) != null);

@@ -16,7 +16,10 @@ import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
+import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.ext.sqlite.statement.TableStatements;
 import liquibase.ext.sqlite.verify.Thoroughness;
@@ -39,6 +42,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   private final ScriptTransaction scriptTransaction = new ScriptTransaction(this);
   private final FirstWrite firstWrite = new FirstWrite(this);
   private final Coalescing coalescing = new Coalescing(this);
+  private Optional<Path> file;
 
   @Override
   public int getPriority() {
@@ -58,21 +62,47 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     return SQLiteConnection.isOurs(url) ? "org.sqlite.JDBC" : super.getDefaultDriver(url);
   }
 
-  /** Returns the driver's own connection. */
+  /** Returns the driver's own connection; null where Liquibase works offline. */
   public Connection jdbc() {
     return getConnection().getUnderlyingConnection();
   }
 
-  /** Returns the file that is open, if it is one. */
+  /**
+   * Returns the file that is open; empty for a database in memory, or for none at all (offline). A
+   * connection that somebody else opened is asked for it.
+   */
   public Optional<Path> file() {
-    return getConnection() instanceof SQLiteConnection connection
-        ? connection.file()
-        : Optional.empty();
+    if (getConnection() instanceof SQLiteConnection connection) {
+      return connection.file();
+    }
+    if (file == null) {
+      file = Optional.ofNullable(jdbc()).flatMap(ExtendedSQLiteDatabase::mainFile);
+    }
+    return file;
+  }
+
+  private static Optional<Path> mainFile(Connection connection) {
+    try {
+      String name =
+          Sqlite.text(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'");
+      return name == null || name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the schema as a script that is being written will have left it at this point. */
   public ScriptSchema scriptSchema() {
     return scriptSchema;
+  }
+
+  /** Returns the schema that the next statement meets, in the database or in the script. */
+  public Schema currentSchema() throws DatabaseException {
+    try {
+      return isWritingScript() ? scriptSchema.current() : SchemaReader.readAll(jdbc());
+    } catch (SQLException e) {
+      throw new DatabaseException(e.getMessage(), e);
+    }
   }
 
   /** Returns what precedes the first write of a run: its backup. */

@@ -16,6 +16,7 @@ import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.plan.TableFacts;
+import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.sql.RebuildSql;
@@ -36,6 +37,11 @@ public final class ScriptSchema {
 
   ScriptSchema(ExtendedSQLiteDatabase database) {
     this.database = database;
+  }
+
+  /** Returns the schema of this point. */
+  Schema current() throws SQLException {
+    return SchemaReader.readAll(memory());
   }
 
   /** Returns the SQL that carries out the operations, planned on the schema of this point. */
@@ -118,13 +124,19 @@ public final class ScriptSchema {
   private Connection memory() throws SQLException {
     if (memory == null) {
       memory = DriverManager.getConnection("jdbc:sqlite::memory:");
-      for (SchemaObject object : SchemaReader.readAll(database.jdbc()).objects()) {
-        if (object.sql() != null) {
-          Sqlite.run(memory, object.sql());
-        }
+      if (database.jdbc() != null) {
+        copySchema(database.jdbc());
       }
     }
     return memory;
+  }
+
+  private void copySchema(Connection live) throws SQLException {
+    for (SchemaObject object : SchemaReader.readAll(live).objects()) {
+      if (object.sql() != null) {
+        Sqlite.run(memory, object.sql());
+      }
+    }
   }
 
   void close() throws DatabaseException {

@@ -58,6 +58,9 @@ final class ScriptTransaction {
   }
 
   private boolean liveForeignKeys() throws DatabaseException {
+    if (database.jdbc() == null) {
+      return false;
+    }
     try {
       return Sqlite.number(database.jdbc(), "PRAGMA foreign_keys") != 0;
     } catch (SQLException e) {

@@ -85,6 +85,9 @@ final class ConstraintParser {
       cursor.expect("REFERENCES");
       return foreignKey(name, start, columns);
     }
+    if (name == null) {
+      throw cursor.expected("a table constraint");
+    }
     return null;
   }
 

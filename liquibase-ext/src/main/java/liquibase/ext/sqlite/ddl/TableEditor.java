@@ -51,12 +51,7 @@ public final class TableEditor {
   /** Returns the text without one of its constraints, of a column or of the table. */
   public static String dropConstraint(TableDefinition table, Constraint constraint) {
     if (table.owner(constraint).isPresent()) {
-      Span span = constraint.span();
-      int start = span.start();
-      while (Character.isWhitespace(table.text().charAt(start - 1))) {
-        start--;
-      }
-      return replace(table.text(), new Span(start, span.end()), "");
+      return withoutPart(table.text(), constraint.span());
     }
     int index = table.constraints().indexOf(constraint);
     int before =
@@ -64,6 +59,25 @@ public final class TableEditor {
             ? table.constraints().get(index - 1).span().end()
             : table.columns().get(table.columns().size() - 1).span().end();
     return withoutItem(table.text(), before, constraint.span());
+  }
+
+  /**
+   * Removes a part and the white space before it, but not the end of a line that a comment needs:
+   * without it the comment would swallow what follows.
+   */
+  static String withoutPart(String text, Span part) {
+    int previous =
+        Lexer.tokens(text).stream()
+            .mapToInt(Token::end)
+            .filter(end -> end <= part.start())
+            .max()
+            .orElse(0);
+    boolean lineComment = text.substring(previous, part.start()).contains("--");
+    int start = part.start();
+    while (!lineComment && start > previous && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return replace(text, new Span(start, part.end()), "");
   }
 
   /** Returns the text with one more constraint behind all that is there. */
@@ -145,6 +159,18 @@ public final class TableEditor {
       start--;
     }
     return start == end ? " " : table.text().substring(start, end);
+  }
+
+  /** Returns the text without one word of a constraint. */
+  public static String dropWord(TableDefinition table, Constraint constraint, String word) {
+    Token token =
+        Lexer.tokens(table.text()).stream()
+            .filter(
+                t -> t.start() >= constraint.span().start() && t.end() <= constraint.span().end())
+            .filter(t -> t.is(word))
+            .findFirst()
+            .orElseThrow();
+    return withoutPart(table.text(), new Span(token.start(), token.end()));
   }
 
   private static String replace(String text, Span span, String replacement) {

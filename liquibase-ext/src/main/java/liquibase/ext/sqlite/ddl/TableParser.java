@@ -84,7 +84,20 @@ final class TableParser {
       cursor.group();
       end = cursor.lastEnd();
     }
-    return new Span(start, end);
+    return withoutAlways(new Span(start, end));
+  }
+
+  /** SQLite takes ALWAYS, and GENERATED before it, away from the end of a type of some length. */
+  private Span withoutAlways(Span type) {
+    String text = type.of(sql);
+    if (text.length() < 16 || !text.matches("(?is).*always")) {
+      return type;
+    }
+    String stripped = text.substring(0, text.length() - 6).stripTrailing();
+    if (stripped.matches("(?is).*generated")) {
+      stripped = stripped.substring(0, stripped.length() - 9).stripTrailing();
+    }
+    return new Span(type.start(), type.start() + stripped.length());
   }
 
   /** SQLite wants no comma between two constraints of a table. */

@@ -61,12 +61,7 @@ final class ColumnEdits {
       return table.text();
     }
     if (!on) {
-      Constraint.PrimaryKey key = table.primaryKey().orElseThrow();
-      String text = key.span().of(table.text());
-      Token word =
-          Lexer.tokens(text).stream().filter(t -> t.is("AUTOINCREMENT")).findFirst().orElseThrow();
-      String without = text.substring(0, word.start()).stripTrailing() + text.substring(word.end());
-      return TableEditor.replaceConstraint(table, key, without);
+      return TableEditor.dropWord(table, table.primaryKey().orElseThrow(), "AUTOINCREMENT");
     }
     return addAutoincrement(table, column);
   }

@@ -118,11 +118,6 @@ final class Constraints {
               "`" + definition + "` is not unique",
               "%s(%s) IN (SELECT %s FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1)"
                   .formatted(from, list, list, Names.quote(table.name()), known, list)));
-      if (key) {
-        String unknown =
-            members.stream().map(m -> m + " IS NULL").collect(Collectors.joining(" OR "));
-        proofs.add(new Proof("a column of `" + definition + "` is NULL", from + unknown));
-      }
     }
     return proofs;
   }

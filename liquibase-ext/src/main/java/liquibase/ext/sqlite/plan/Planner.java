@@ -2,6 +2,7 @@ package liquibase.ext.sqlite.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.schema.Schema;
@@ -76,13 +77,54 @@ public final class Planner {
     }
   }
 
+  /**
+   * Returns the operations that may share a plan. It ends at a rename, and before an expression
+   * that reads a column which an earlier operation has made or changed: in one copy every
+   * expression is over the old rows.
+   */
   private static List<Operation> untilRename(List<Operation> operations) {
+    List<String> changed = new ArrayList<>();
     int end = 0;
     while (end < operations.size()
-        && isRename(operations.get(end)) == isRename(operations.get(0))) {
+        && isRename(operations.get(end)) == isRename(operations.get(0))
+        && changed.stream().noneMatch(reads(operations.get(end)))) {
+      changed.addAll(changes(operations.get(end)));
       end++;
     }
     return operations.subList(0, end);
+  }
+
+  private static Predicate<String> reads(Operation operation) {
+    String expression = null;
+    if (operation instanceof Operation.AddColumn add) {
+      expression = add.value();
+    } else if (operation instanceof Operation.SetType set) {
+      expression = set.using();
+    } else if (operation instanceof Operation.SetNotNull set) {
+      expression = set.value();
+    } else if (operation instanceof Operation.KeepRows keep) {
+      expression = keep.condition();
+    }
+    String read = expression;
+    return column -> read != null && ColumnRules.mentionsWord(read, column);
+  }
+
+  private static List<String> changes(Operation operation) {
+    if (operation instanceof Operation.AddColumn add) {
+      return List.of(add.name());
+    }
+    if (operation instanceof Operation.DropColumn drop) {
+      return List.of(drop.name());
+    }
+    if (operation instanceof Operation.SetType set) {
+      return List.of(set.column());
+    }
+    if (operation instanceof Operation.SetGenerated set) {
+      return List.of(set.column());
+    }
+    return operation instanceof Operation.SetNotNull set && set.value() != null
+        ? List.of(set.column())
+        : List.of();
   }
 
   private static boolean isRename(Operation operation) {

@@ -90,8 +90,7 @@ final class TableDraft {
     } else if (operation instanceof Operation.RenameTable rename) {
       renameTable(rename.newName());
     } else if (operation instanceof Operation.MoveColumn move) {
-      ColumnDefinition column = existing(move.name());
-      edit(TableEditor.moveColumn(table, column, move.position().indexIn(table)));
+      moveColumn(existing(move.name()), move.position().indexIn(table));
     } else if (operation instanceof Operation.KeepRows keep) {
       Expressions.requireColumns(original, keep.condition());
       condition = keep.condition();
@@ -99,6 +98,14 @@ final class TableDraft {
     } else {
       applyToParts(operation);
     }
+  }
+
+  private void moveColumn(ColumnDefinition column, int index) {
+    List<String> expected = names(table);
+    int from = table.columns().indexOf(column);
+    expected.remove(from);
+    expected.add(index > from ? index - 1 : index, column.name());
+    editColumns(TableEditor.moveColumn(table, column, index), expected);
   }
 
   private void applyToParts(Operation operation) {
@@ -151,15 +158,22 @@ final class TableDraft {
 
   private void setType(Operation.SetType set) {
     ColumnDefinition column = existing(set.column());
-    String quoted = Names.quote(column.name());
     boolean converted =
         set.using() != null || Affinity.of(column.type()) != Affinity.of(set.type());
     if (set.using() != null) {
       Expressions.requireColumns(original, set.using());
     }
     if (converted) {
-      String value = set.using() == null ? quoted : "(" + set.using() + ")";
+      String now = copy(column).expression();
+      String value = set.using() == null ? now : "(" + set.using() + ")";
       put(new Step.Copy(column.name(), null, value, column.has(Constraint.NotNull.class)));
+      losses.add(
+          "the values of %s.%s are converted to %s%s"
+              .formatted(
+                  table.name(),
+                  column.name(),
+                  set.type().isEmpty() ? "no type" : set.type(),
+                  set.using() == null ? ", where SQLite's affinity can" : ""));
     }
     edit(TableEditor.setType(table, column, set.type()));
   }
@@ -188,6 +202,7 @@ final class TableDraft {
       edit(ColumnEdits.drop(table, column, Constraint.Generated.class));
       return;
     }
+    Expressions.requireColumns(table, set.expression());
     if (!column.isGenerated()) {
       losses.add(
           "the values of %s.%s are replaced by computed ones"
@@ -215,13 +230,25 @@ final class TableDraft {
       throw new PlanException(
           "Table %s has a constraint %s already.".formatted(table.name(), constraint.name()));
     }
-    Constraints.columns(constraint).forEach(this::existing);
-    boolean old =
-        Constraints.columns(constraint).stream().allMatch(c -> original.column(c).isPresent());
-    if (old && condition == null) {
+    List<ColumnDefinition> members =
+        Constraints.columns(constraint).stream().map(this::existing).toList();
+    if (constraint instanceof Constraint.Check check) {
+      Expressions.requireColumns(table, check.expression());
+    }
+    if (constraint instanceof Constraint.PrimaryKey) {
+      members.forEach(this::requireValue);
+    }
+    boolean old = copies.values().stream().allMatch(copy -> copy.source() != null);
+    if (old && condition == null && names(original).equals(names(table))) {
       proofs.addAll(Constraints.proofs(original, constraint, definition));
     }
     edit(TableEditor.addConstraint(table, definition));
+  }
+
+  /** A NULL in an INTEGER PRIMARY KEY would be given a number, and nobody would know. */
+  private void requireValue(ColumnDefinition column) {
+    Step.Copy now = copy(column);
+    put(new Step.Copy(now.target(), now.source(), now.expression(), true));
   }
 
   private void requireDroppable(Constraint constraint) {
@@ -262,7 +289,9 @@ final class TableDraft {
     }
     boolean required = column.has(Constraint.NotNull.class);
     put(new Step.Copy(add.name(), null, "(" + value + ")", required));
-    edit(TableEditor.addColumn(table, add.definition(), index));
+    List<String> expected = names(table);
+    expected.add(index, column.name());
+    editColumns(TableEditor.addColumn(table, add.definition(), index), expected);
   }
 
   private void dropColumn(String name) {
@@ -289,7 +318,9 @@ final class TableDraft {
     refuseIfUsedByColumn(name);
     losses.add("the values of %s.%s are lost".formatted(table.name(), name));
     copies.remove(Names.fold(name));
-    edit(TableEditor.dropColumn(table, name));
+    List<String> expected = names(table);
+    expected.remove(table.indexOf(name));
+    editColumns(TableEditor.dropColumn(table, name), expected);
   }
 
   private List<SchemaObject> indexesUsing(String name) {
@@ -371,10 +402,13 @@ final class TableDraft {
           "Table %s has a column %s already.".formatted(table.name(), rename.newName()));
     }
     String text = table.text();
-    edit(
+    List<String> expected = names(table);
+    expected.set(table.columns().indexOf(column), rename.newName());
+    editColumns(
         text.substring(0, column.nameSpan().start())
             + Names.quoteIfNeeded(rename.newName())
-            + text.substring(column.nameSpan().end()));
+            + text.substring(column.nameSpan().end()),
+        expected);
   }
 
   private void renameTable(String newName) {
@@ -392,7 +426,28 @@ final class TableDraft {
     return table.column(name).orElseThrow(() -> PlanException.noSuchColumn(table.name(), name));
   }
 
+  /** An edit that is not about columns must find the same columns behind it. */
   private void edit(String newText) {
-    table = TableDefinition.parse(newText);
+    TableDefinition edited = TableDefinition.parse(newText);
+    if (!names(edited).equals(names(table))) {
+      throw new IllegalStateException(
+          "The edit of table %s would change its columns from %s to %s."
+              .formatted(table.name(), names(table), names(edited)));
+    }
+    table = edited;
+  }
+
+  private void editColumns(String newText, List<String> expected) {
+    TableDefinition edited = TableDefinition.parse(newText);
+    if (!names(edited).equals(expected)) {
+      throw new IllegalStateException(
+          "The edit of table %s would make the columns %s instead of %s."
+              .formatted(table.name(), names(edited), expected));
+    }
+    table = edited;
+  }
+
+  private static List<String> names(TableDefinition definition) {
+    return new ArrayList<>(definition.columns().stream().map(ColumnDefinition::name).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
+import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.ddl.TableEditor;
@@ -180,6 +181,15 @@ public final class RebuildSql {
   /** Returns the whole rebuild for a script, which is run by a shell and not by this extension. */
   public List<String> script() {
     List<String> statements = new ArrayList<>();
+    boolean keys = !step.after().all(Constraint.ForeignKey.class).isEmpty();
+    String violations =
+        "(SELECT count(*) FROM pragma_foreign_key_check(%s))".formatted(Names.literal(table));
+    if (keys) {
+      statements.add(
+          "CREATE TEMP TABLE liquibase_proof (then_ INT, now_ INT, CONSTRAINT"
+              + " \"foreign keys would be violated\" CHECK (now_ <= then_))");
+      statements.add("INSERT INTO temp.liquibase_proof VALUES (" + violations + ", 0)");
+    }
     statements.add(createNew());
     statements.add(copy());
     statements.addAll(carrySequence());
@@ -188,6 +198,10 @@ public final class RebuildSql {
     statements.add(renameNew());
     statements.add("PRAGMA legacy_alter_table = OFF");
     statements.addAll(recreate());
+    if (keys) {
+      statements.add("UPDATE temp.liquibase_proof SET now_ = " + violations);
+      statements.add("DROP TABLE temp.liquibase_proof");
+    }
     return statements;
   }
 }

@@ -38,6 +38,11 @@ abstract class TableStatementGenerator<T extends SqlStatement> extends AbstractS
 
   @Override
   public Sql[] generateSql(T statement, Database database, SqlGeneratorChain<T> chain) {
+    if (!((ExtendedSQLiteDatabase) database).isWritingScript()) {
+      // Liquibase wants a text for its log before each run; what is run is planned then. Should
+      // anything run this text, it must fail and not pass for done.
+      return new Sql[] {new UnparsedSql("liquibase-sqlite: " + statement)};
+    }
     try {
       return ((ExtendedSQLiteDatabase) database)
           .scriptSchema().render(TableStatements.of(statement, database).orElseThrow()).stream()

@@ -48,7 +48,7 @@ public final class Verification {
     brokenBefore = broken(schema);
     new Proofs(connection, step.before()).require(step.proofs());
     for (Step.Copy copy : step.copies()) {
-      if (copy.required() && copy.source() == null) {
+      if (copy.required()) {
         refuseNulls(copy);
       }
     }

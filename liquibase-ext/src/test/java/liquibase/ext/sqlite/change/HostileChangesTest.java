@@ -241,4 +241,135 @@ class HostileChangesTest {
     run.rollback();
     assertThat(run.rows("SELECT * FROM t")).containsExactly(List.of("1"));
   }
+
+  private LiquibaseRun updated(String given, String changes) throws Exception {
+    LiquibaseRun run = new LiquibaseRun(directory, "", given).changes(changes);
+    run.update();
+    assertThat(run.rows("PRAGMA integrity_check")).containsExactly(List.of("ok"));
+    return run;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a TEXT -- note@ NOT NULL,@ b TEXT,@ c TEXT | dropNotNullConstraint: {tableName: t, columnName: a}",
+        "a TEXT -- note@ CONSTRAINT u UNIQUE,@ b TEXT,@ c TEXT | dropUniqueConstraint: {tableName: t, constraintName: u}",
+        "a TEXT -- note@ CONSTRAINT f REFERENCES t (c),@ b TEXT,@ c TEXT UNIQUE | dropForeignKeyConstraint: {baseTableName: t, constraintName: f}",
+        "a TEXT,@ b TEXT,@ c TEXT -- note@ DEFAULT 'x'@ | dropDefaultValue: {tableName: t, columnName: c}",
+        "a INTEGER PRIMARY KEY -- note@ AUTOINCREMENT,@ b TEXT,@ c TEXT | rebuildTable: {tableName: t, operations: [{setAutoIncrement: {column: a, value: false}}]}"
+      })
+  void aCommentNeverSwallowsTheNextColumn(String columns, String change) throws Exception {
+    LiquibaseRun run =
+        updated(
+            "CREATE TABLE t (\n"
+                + columns.replace("@", "\n")
+                + "); INSERT INTO t VALUES (7, 'b', 7);",
+            "- " + change);
+    assertThat(run.rows("SELECT a, b, c FROM t")).containsExactly(List.of("7", "b", "7"));
+    assertThat(run.rows("SELECT group_concat(name) FROM pragma_table_info('t')"))
+        .containsExactly(List.of("a,b,c"));
+    assertThat(run.sql("t")).contains("-- note");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "addDefaultValue: {tableName: t, columnName: c, defaultValue: new}",
+        "dropDefaultValue: {tableName: t, columnName: c}"
+      })
+  void anIndexDoesNotHideThatRowsAreOlderThanTheirColumn(String change) throws Exception {
+    LiquibaseRun run =
+        updated(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY); INSERT INTO t VALUES (1), (2); ALTER TABLE t ADD"
+                + " COLUMN c TEXT DEFAULT 'old'; CREATE INDEX ic ON t (c);",
+            "- " + change);
+    assertThat(run.rows("SELECT c FROM t")).containsExactly(List.of("old"), List.of("old"));
+  }
+
+  @Test
+  void laterOperationsSeeWhatEarlierOnesComputed() throws Exception {
+    LiquibaseRun run =
+        updated(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT); INSERT INTO t VALUES (1, 'x',"
+                + " 'yy'), (2, NULL, 'z');",
+            """
+            - rebuildTable:
+                tableName: t
+                operations:
+                  - addColumn: {name: n, type: TEXT, value: length(b)}
+                  - modifyColumn: {name: n, type: INTEGER}
+                  - addColumn: {name: m, type: INTEGER, value: n * 10}
+                  - modifyColumn: {name: b, type: INTEGER, using: unicode(b)}
+                  - modifyColumn: {name: b, type: TEXT}
+            """);
+    assertThat(run.rows("SELECT n, typeof(n), m, b, typeof(b) FROM t"))
+        .containsExactly(
+            List.of("2", "integer", "20", "121", "text"),
+            List.of("1", "integer", "10", "122", "text"));
+  }
+
+  @Test
+  void neighboursGiveWhatTheyGiveOneByOne() throws Exception {
+    String given =
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT); INSERT INTO t VALUES (1, 'x', 'y'),"
+            + " (2, NULL, 'z');";
+    String changes =
+        """
+        - addNotNullConstraint: {tableName: t, columnName: a, columnDataType: TEXT, defaultNullValue: ''}
+        - mergeColumns: {tableName: t, column1Name: a, joinString: ' ', column2Name: b, finalColumnName: m, finalColumnType: TEXT}
+        - addUniqueConstraint: {tableName: t, columnNames: m}
+        - addColumn: {tableName: t, columns: [{column: {name: k, type: INT}}]}
+        - addDefaultValue: {tableName: t, columnName: k, defaultValueNumeric: 4}
+        """;
+    LiquibaseRun run = updated(given, changes);
+    assertThat(run.rows("SELECT m, k FROM t ORDER BY id"))
+        .containsExactly(java.util.Arrays.asList("x y", null), java.util.Arrays.asList(" z", null));
+    assertThat(run.sql("t")).contains("UNIQUE (m)", "k INT DEFAULT 4");
+  }
+
+  @Test
+  void aColumnThatIsDroppedAndAddedAgainIsNew() throws Exception {
+    LiquibaseRun run =
+        updated(
+            "CREATE TABLE t (a TEXT, b TEXT); INSERT INTO t VALUES ('old', 'b');",
+            """
+            - rebuildTable:
+                tableName: t
+                operations:
+                  - dropColumn: {name: a}
+                  - addColumn: {name: a, type: TEXT, before: b}
+                  - modifyColumn: {name: a, type: BLOB}
+            """);
+    assertThat(run.rows("SELECT a, b FROM t")).containsExactly(java.util.Arrays.asList(null, "b"));
+  }
+
+  @Test
+  void aViewKeepsItsTriggersWhenItIsReplaced() throws Exception {
+    LiquibaseRun run =
+        updated(
+            "CREATE TABLE t (a, b); CREATE VIEW v AS SELECT a FROM t; CREATE TRIGGER vi INSTEAD OF"
+                + " INSERT ON v BEGIN INSERT INTO t (a) VALUES (new.a); END;",
+            "- createView: {viewName: v, replaceIfExists: true, selectQuery: 'SELECT a, b FROM t'}");
+    assertThat(run.sql("vi")).contains("INSTEAD OF INSERT ON v");
+    assertThat(run.sql("v")).contains("a, b");
+  }
+
+  @Test
+  void aMistypedNameInACheck() throws Exception {
+    refused(
+        "CREATE TABLE t (a TEXT);",
+        "- rebuildTable: {tableName: t, operations: [{addCheck: {expression: '\"aa\" <> 1'}}]}",
+        "",
+        "has no column \"aa\"");
+  }
+
+  @Test
+  void aNullIsNotGivenANumberByAPrimaryKey() throws Exception {
+    refused(
+        "CREATE TABLE t (a INTEGER, b TEXT); INSERT INTO t VALUES (1, 'x'), (NULL, 'y');",
+        "- addPrimaryKey: {tableName: t, columnNames: a}",
+        "",
+        "is NULL in 1 rows");
+  }
 }
