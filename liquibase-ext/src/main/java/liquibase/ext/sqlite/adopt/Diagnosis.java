@@ -10,7 +10,7 @@ import java.util.Set;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
 import liquibase.ext.sqlite.schema.Schema;
 
@@ -60,11 +60,6 @@ record Diagnosis(
    */
   Optional<Set<String>> state() {
     return matches.contains(target) ? Optional.of(target) : matches.stream().findFirst();
-  }
-
-  /** Returns whether the schema is that of the stamped revision. */
-  boolean stampIsTrue() {
-    return !stamp.isEmpty() && state().filter(target::equals).isPresent() && differences.isEmpty();
   }
 
   private static Set<String> stamp(Connection connection) throws SQLException {

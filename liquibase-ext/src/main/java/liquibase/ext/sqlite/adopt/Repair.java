@@ -6,18 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import liquibase.Scope;
-import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.database.DatabaseFactory;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.history.ChangelogRevisions;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
-import liquibase.parser.ChangeLogParserFactory;
 import liquibase.precondition.Precondition;
 import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
@@ -36,7 +34,7 @@ record Repair(String file, ChangeSet changeSet, String revision) {
       throws LiquibaseException {
     String folder = changelogFile.substring(0, changelogFile.lastIndexOf('/') + 1) + "repairs";
     List<Repair> repairs = new ArrayList<>();
-    try (ExtendedSQLiteDatabase memory = memory(resources)) {
+    try (ExtendedSQLiteDatabase memory = ExtendedSQLiteDatabase.inMemory(resources)) {
       for (Resource resource : resources.search(folder, false)) {
         if (resource.getPath().matches(".*\\.(ya?ml|json|xml)")) {
           repairs.addAll(load(resource.getPath(), resources, memory));
@@ -52,10 +50,7 @@ record Repair(String file, ChangeSet changeSet, String revision) {
   private static List<Repair> load(
       String file, ResourceAccessor resources, ExtendedSQLiteDatabase database)
       throws LiquibaseException {
-    DatabaseChangeLog changelog =
-        ChangeLogParserFactory.getInstance()
-            .getParser(file, resources)
-            .parse(file, new ChangeLogParameters(database), resources);
+    DatabaseChangeLog changelog = ChangelogRevisions.parse(file, database, resources);
     List<Repair> repairs = new ArrayList<>();
     for (ChangeSet changeSet : changelog.getChangeSets()) {
       if (changeSet.getPreconditions() == null) {
@@ -74,7 +69,7 @@ record Repair(String file, ChangeSet changeSet, String revision) {
    * Tries the repair on an empty copy of the schema and returns whether that makes it the target.
    */
   boolean fits(Schema actual, Schema target, ResourceAccessor resources) throws LiquibaseException {
-    try (ExtendedSQLiteDatabase memory = memory(resources)) {
+    try (ExtendedSQLiteDatabase memory = ExtendedSQLiteDatabase.inMemory(resources)) {
       for (SchemaObject object : actual.objects()) {
         if (object.sql() != null) {
           Sqlite.run(memory.jdbc(), object.sql());
@@ -102,12 +97,5 @@ record Repair(String file, ChangeSet changeSet, String revision) {
     } catch (Exception e) {
       throw new LiquibaseException(e);
     }
-  }
-
-  private static ExtendedSQLiteDatabase memory(ResourceAccessor resources)
-      throws LiquibaseException {
-    return (ExtendedSQLiteDatabase)
-        DatabaseFactory.getInstance()
-            .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
   }
 }

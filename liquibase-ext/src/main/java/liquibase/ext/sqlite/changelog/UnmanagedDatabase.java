@@ -7,8 +7,8 @@ import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
-import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.history.DeclaredRevisions;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.verify.ForeignKeys;
 
 /** The command for production: backup, upgrade, verification, report. */

@@ -9,7 +9,6 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
-import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.DatabaseException;
@@ -22,7 +21,6 @@ import liquibase.ext.sqlite.replay.SchemaAtRevision;
 import liquibase.ext.sqlite.revision.RevisionNames;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
-import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
 
 /** An open database together with the changelog that it is migrated by. */
@@ -103,10 +101,7 @@ public final class Session implements AutoCloseable {
         (ExtendedSQLiteDatabase)
             DatabaseFactory.getInstance().openDatabase(url.jdbcUrl(), null, null, null, resources);
     try {
-      DatabaseChangeLog changelog =
-          ChangeLogParserFactory.getInstance()
-              .getParser(location.file(), resources)
-              .parse(location.file(), new ChangeLogParameters(database), resources);
+      DatabaseChangeLog changelog = ChangelogRevisions.parse(location.file(), database, resources);
       return new Session(location, resources, database, changelog);
     } catch (LiquibaseException | RuntimeException e) {
       database.close();

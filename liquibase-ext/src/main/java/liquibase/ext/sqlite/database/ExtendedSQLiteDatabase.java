@@ -12,17 +12,19 @@ import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseConnection;
+import liquibase.database.DatabaseFactory;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
-import liquibase.ext.sqlite.execute.Sqlite;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.ext.sqlite.statement.TableStatements;
 import liquibase.ext.sqlite.verify.Thoroughness;
+import liquibase.resource.ResourceAccessor;
 import liquibase.snapshot.SnapshotControl;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
@@ -43,6 +45,14 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   private final FirstWrite firstWrite = new FirstWrite(this);
   private final Coalescing coalescing = new Coalescing(this);
   private Optional<Path> file;
+
+  /** Opens an empty database in memory. */
+  public static ExtendedSQLiteDatabase inMemory(ResourceAccessor resources)
+      throws DatabaseException {
+    return (ExtendedSQLiteDatabase)
+        DatabaseFactory.getInstance()
+            .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
+  }
 
   @Override
   public int getPriority() {

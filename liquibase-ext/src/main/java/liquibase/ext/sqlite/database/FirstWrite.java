@@ -11,7 +11,7 @@ import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.backup.Backup;
 import liquibase.ext.sqlite.backup.BackupWriter;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 
 /**
  * Stands before the first write of a run: there a backup is made, if the settings ask for one. A

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.ddl.Names;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.snapshot.SchemaReader;

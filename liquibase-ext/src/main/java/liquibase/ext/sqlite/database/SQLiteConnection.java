@@ -13,7 +13,7 @@ import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.ddl.Names;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ui.ConsoleUIService;

@@ -6,7 +6,7 @@ import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.executor.Executor;
 import liquibase.executor.ExecutorService;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.statement.core.RawParameterizedSqlStatement;
 
 /**

@@ -94,20 +94,6 @@ final class TokenCursor {
     return sql.substring(open.end(), lastEnd() - 1).strip();
   }
 
-  /** Takes tokens up to a comma or a closing parenthesis of the same depth. */
-  void skipToDelimiter() {
-    while (!peek().isSymbol(",") && !peek().isSymbol(")")) {
-      if (peek().kind() == Token.Kind.END) {
-        throw expected("')'");
-      }
-      if (peek().isSymbol("(")) {
-        group();
-      } else {
-        take();
-      }
-    }
-  }
-
   String text(int start, int end) {
     return sql.substring(start, end);
   }

@@ -9,6 +9,7 @@ import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.ddl.TableEditor;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.TableFacts;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 

@@ -3,7 +3,7 @@ package liquibase.ext.sqlite.execute;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.sql.RebuildSql;
 import liquibase.ext.sqlite.verify.Thoroughness;
@@ -122,10 +122,5 @@ final class Rebuild {
         throw e;
       }
     }
-  }
-
-  @Override
-  public String toString() {
-    return "rebuild of " + Names.quoteIfNeeded(step.before().name());
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 
 /**
  * Changes the text of a table in sqlite_schema and touches no row. The connection, and every other

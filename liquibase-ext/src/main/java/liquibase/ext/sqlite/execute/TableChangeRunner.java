@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.Planner;

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.revision.Revision;
 import liquibase.ext.sqlite.revision.RevisionException;
 import liquibase.ext.sqlite.revision.RevisionGraph;
+import liquibase.parser.ChangeLogParserFactory;
 import liquibase.precondition.Precondition;
 import liquibase.precondition.core.PreconditionContainer;
+import liquibase.resource.ResourceAccessor;
 
 /** The revisions of a changelog: one for each changeSet, its id the revision. */
 public final class ChangelogRevisions {
@@ -27,6 +32,14 @@ public final class ChangelogRevisions {
     this.changeSets = changeSets;
     this.graph = graph;
     this.declared = declared;
+  }
+
+  /** Reads a changelog file for a database. */
+  public static DatabaseChangeLog parse(String file, Database database, ResourceAccessor resources)
+      throws LiquibaseException {
+    return ChangeLogParserFactory.getInstance()
+        .getParser(file, resources)
+        .parse(file, new ChangeLogParameters(database), resources);
   }
 
   /**

@@ -11,19 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
-import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.UpdateVisitor;
-import liquibase.database.DatabaseFactory;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.revision.RevisionGraph;
 import liquibase.ext.sqlite.schema.Schema;
-import liquibase.parser.ChangeLogParser;
-import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.sqlite.SQLiteConnection;
@@ -49,8 +44,9 @@ public final class SchemaAtRevision {
       throws LiquibaseException {
     this.changelogFile = changelogFile;
     this.resources = resources;
-    try (ExtendedSQLiteDatabase database = memory()) {
-      this.revisions = ChangelogRevisions.of(parse(database));
+    try (ExtendedSQLiteDatabase database = ExtendedSQLiteDatabase.inMemory(resources)) {
+      this.revisions =
+          ChangelogRevisions.of(ChangelogRevisions.parse(changelogFile, database, resources));
     }
   }
 
@@ -66,7 +62,7 @@ public final class SchemaAtRevision {
    */
   public Schema at(Collection<String> heads) throws LiquibaseException {
     byte[] state = state(new TreeSet<>(graph().ancestors(heads)));
-    try (ExtendedSQLiteDatabase database = memory()) {
+    try (ExtendedSQLiteDatabase database = ExtendedSQLiteDatabase.inMemory(resources)) {
       restore(database, state);
       return UserSchema.read(database.jdbc());
     } catch (SQLException e) {
@@ -79,7 +75,6 @@ public final class SchemaAtRevision {
     if (known != null) {
       return known;
     }
-    byte[] made;
     List<String> missing = new ArrayList<>();
     Set<String> base = new TreeSet<>(closure);
     List<String> ordered = new ArrayList<>(graph().ordered(closure));
@@ -88,12 +83,11 @@ public final class SchemaAtRevision {
       base.remove(last);
       missing.add(0, last);
     }
-    made = run(states.get(base), base, missing);
-    return made;
+    return run(states.get(base), base, missing);
   }
 
   private byte[] run(byte[] from, Set<String> base, List<String> ids) throws LiquibaseException {
-    try (ExtendedSQLiteDatabase database = memory()) {
+    try (ExtendedSQLiteDatabase database = ExtendedSQLiteDatabase.inMemory(resources)) {
       restore(database, from);
       Set<String> closure = new TreeSet<>(base);
       byte[] state = serialize(database);
@@ -103,7 +97,8 @@ public final class SchemaAtRevision {
             .getSingleton(ChangeLogHistoryServiceFactory.class)
             .getChangeLogService(database)
             .init();
-        ChangelogRevisions fresh = ChangelogRevisions.of(parse(database));
+        ChangelogRevisions fresh =
+            ChangelogRevisions.of(ChangelogRevisions.parse(changelogFile, database, resources));
         for (String id : ids) {
           run(database, fresh.changeSet(id));
           closure.add(id);
@@ -131,18 +126,6 @@ public final class SchemaAtRevision {
     } catch (Exception e) {
       throw new LiquibaseException(e);
     }
-  }
-
-  private DatabaseChangeLog parse(ExtendedSQLiteDatabase database) throws LiquibaseException {
-    ChangeLogParser parser =
-        ChangeLogParserFactory.getInstance().getParser(changelogFile, resources);
-    return parser.parse(changelogFile, new ChangeLogParameters(database), resources);
-  }
-
-  private ExtendedSQLiteDatabase memory() throws LiquibaseException {
-    return (ExtendedSQLiteDatabase)
-        DatabaseFactory.getInstance()
-            .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
   }
 
   private static byte[] serialize(ExtendedSQLiteDatabase database) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Proof;
 
 /** Proves that the rows of a table obey what it is going to demand, or names those that do not. */
@@ -34,19 +35,12 @@ public final class Proofs {
    */
   public void require(List<Proof> proofs) throws SQLException {
     for (Proof proof : proofs) {
-      long count = count(proof.from());
+      long count = Sqlite.number(connection, "SELECT count(*) " + proof.from());
       if (count > 0) {
         throw new VerificationException(
             "%s in %d rows of %s:%n%s%nNothing was changed. Correct these rows first."
                 .formatted(proof.claim(), count, table.name(), rows(proof.from())));
       }
-    }
-  }
-
-  private long count(String from) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) " + from)) {
-      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 

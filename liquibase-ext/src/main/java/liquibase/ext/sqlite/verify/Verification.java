@@ -1,7 +1,6 @@
 package liquibase.ext.sqlite.verify;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import liquibase.ext.sqlite.ddl.KeyColumn;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.ddl.TableEditor;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Proof;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.schema.Schema;
@@ -69,7 +69,7 @@ public final class Verification {
     if (thoroughness == Thoroughness.COUNT || step.untouched().isEmpty() || before == 0) {
       return;
     }
-    long differing = number(differingRows());
+    long differing = Sqlite.number(connection, differingRows());
     if (differing != 0) {
       throw new VerificationException(
           "%d rows of table %s would not survive the rebuild as they are. Nothing was changed."
@@ -126,18 +126,11 @@ public final class Verification {
 
   private long kept() throws SQLException {
     String where = step.condition() == null ? "" : " WHERE " + step.condition();
-    return number("SELECT count(*) FROM " + Names.quote(table) + where);
+    return Sqlite.number(connection, "SELECT count(*) FROM " + Names.quote(table) + where);
   }
 
   private long count(String name) throws SQLException {
-    return number("SELECT count(*) FROM " + Names.quote(name));
-  }
-
-  private long number(String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? rows.getLong(1) : 0;
-    }
+    return Sqlite.number(connection, "SELECT count(*) FROM " + Names.quote(name));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.ext.sqlite.execute.Corpus;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 

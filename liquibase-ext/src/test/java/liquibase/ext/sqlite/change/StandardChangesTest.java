@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import liquibase.ext.sqlite.execute.Corpus;
-import liquibase.ext.sqlite.execute.Sqlite;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Operation.ConstraintRef;
 import liquibase.ext.sqlite.plan.PlanException;

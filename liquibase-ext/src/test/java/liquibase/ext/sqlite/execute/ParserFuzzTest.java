@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Strategy;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Position;

@@ -1,4 +1,4 @@
-package liquibase.ext.sqlite.execute;
+package liquibase.ext.sqlite.jdbc;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
