@@ -81,40 +81,6 @@ final class OperationConfig {
     return new OperationReader(this, database).read();
   }
 
-  /** Returns the item that undoes this one, or null if none does. */
-  OperationConfig inverse() {
-    return switch (kind) {
-      case ADD_COLUMN -> item("dropColumn", Map.of("name", text("name")));
-      case RENAME_COLUMN -> item("renameColumn", Map.of("name", text("to"), "to", text("name")));
-      case ADD_PRIMARY_KEY -> item("dropPrimaryKey", Map.of());
-      case ADD_UNIQUE -> dropAdded("dropUnique", "columns");
-      case ADD_FOREIGN_KEY -> dropAdded("dropForeignKey", "columns");
-      case ADD_CHECK -> dropAdded("dropCheck", "expression");
-      case SET_STRICT, SET_WITHOUT_ROWID ->
-          item(kind.key(), Map.of("value", String.valueOf(!flag("value"))));
-      default -> null;
-    };
-  }
-
-  private OperationConfig dropAdded(String key, String content) {
-    String name = text("name");
-    return name != null
-        ? item(key, Map.of("name", name))
-        : item(key, Map.of(content, String.join(",", list(content))));
-  }
-
-  private static OperationConfig item(String key, Map<String, String> attributes) {
-    try {
-      ParsedNode undo = new ParsedNode(null, key);
-      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-        undo.addChild(null, attribute.getKey(), attribute.getValue());
-      }
-      return load(undo, null);
-    } catch (ParsedNodeException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Returns what the changelog says, for the checksum and for writing it out again. */
   Map<String, Object> serialized() {
     Map<String, Object> map = new LinkedHashMap<>();

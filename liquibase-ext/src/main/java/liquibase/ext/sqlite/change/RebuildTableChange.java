@@ -1,13 +1,10 @@
 package liquibase.ext.sqlite.change;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import liquibase.change.AbstractChange;
-import liquibase.change.Change;
 import liquibase.change.ChangeMetaData;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
@@ -123,33 +120,6 @@ public class RebuildTableChange extends AbstractChange {
   }
 
   @Override
-  protected Change[] createInverses() {
-    List<OperationConfig> undo =
-        new ArrayList<>(operations.stream().map(OperationConfig::inverse).toList());
-    if (where != null || undo.stream().anyMatch(Objects::isNull)) {
-      return null;
-    }
-    Collections.reverse(undo);
-    RebuildTableChange inverse = new RebuildTableChange();
-    inverse.setTableName(tableName);
-    inverse.operations.addAll(undo);
-    return undo.isEmpty() ? new Change[0] : new Change[] {inverse};
-  }
-
-  @Override
-  public SqlStatement[] generateRollbackStatements(Database database)
-      throws RollbackImpossibleException {
-    if (createInverses() == null) {
-      throw new RollbackImpossibleException(
-          "rebuildTable of "
-              + tableName
-              + " takes something away or changes it, and does not know what was there before: write"
-              + " a `rollback`.");
-    }
-    return super.generateRollbackStatements(database);
-  }
-
-  @Override
   public Set<String> getSerializableFields() {
     Set<String> fields = new LinkedHashSet<>(super.getSerializableFields());
     fields.add(OPERATIONS);
@@ -171,5 +141,11 @@ public class RebuildTableChange extends AbstractChange {
   @Override
   public String getConfirmationMessage() {
     return "Table " + tableName + " changed by " + operations.size() + " operations";
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

@@ -10,6 +10,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.AddColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Position;
@@ -85,5 +86,11 @@ public class SQLiteAddColumnChange extends AddColumnChange {
     }
     Collections.reverse(inverses);
     return inverses.toArray(new Change[0]);
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

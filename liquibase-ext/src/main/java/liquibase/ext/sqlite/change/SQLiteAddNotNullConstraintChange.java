@@ -6,6 +6,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.AddNotNullConstraintChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.statement.ColumnSql;
@@ -39,5 +40,11 @@ public class SQLiteAddNotNullConstraintChange extends AddNotNullConstraintChange
     return new SqlStatement[] {
       new TableChangeStatement(getTableName(), List.of(operation), Strategy.AUTO)
     };
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

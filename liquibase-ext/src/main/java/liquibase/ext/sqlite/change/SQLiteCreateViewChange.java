@@ -8,6 +8,7 @@ import liquibase.change.core.CreateViewChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.DatabaseException;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
@@ -75,5 +76,11 @@ public class SQLiteCreateViewChange extends CreateViewChange {
       errors.checkRequiredField("viewName", getViewName());
     }
     return errors;
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

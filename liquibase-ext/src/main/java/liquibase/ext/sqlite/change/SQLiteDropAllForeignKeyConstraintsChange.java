@@ -6,6 +6,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.DropAllForeignKeyConstraintsChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
@@ -38,5 +39,11 @@ public class SQLiteDropAllForeignKeyConstraintsChange extends DropAllForeignKeyC
   @Override
   public boolean generateStatementsVolatile(Database database) {
     return !(database instanceof SQLiteDatabase) && super.generateStatementsVolatile(database);
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

@@ -8,6 +8,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.DropColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.ValidationErrors;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
@@ -53,5 +54,11 @@ public class SQLiteDropColumnChange extends DropColumnChange {
       operations.add(new Operation.DropColumn(column.getName()));
     }
     return new SqlStatement[] {new TableChangeStatement(getTableName(), operations, Strategy.AUTO)};
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

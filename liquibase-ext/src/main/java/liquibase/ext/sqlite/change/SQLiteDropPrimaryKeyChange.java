@@ -5,6 +5,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.DropPrimaryKeyChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.DropPrimaryKeyStatement;
 
@@ -28,5 +29,11 @@ public class SQLiteDropPrimaryKeyChange extends DropPrimaryKeyChange {
     return new SqlStatement[] {
       new DropPrimaryKeyStatement(null, null, getTableName(), getConstraintName())
     };
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

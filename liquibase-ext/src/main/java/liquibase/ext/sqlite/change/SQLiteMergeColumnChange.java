@@ -6,6 +6,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.MergeColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Position;
@@ -50,5 +51,11 @@ public class SQLiteMergeColumnChange extends MergeColumnChange {
   @Override
   public boolean generateStatementsVolatile(Database database) {
     return !(database instanceof SQLiteDatabase) && super.generateStatementsVolatile(database);
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

@@ -7,6 +7,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.RenameColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
@@ -45,5 +46,11 @@ public class SQLiteRenameColumnChange extends RenameColumnChange {
     inverse.setNewColumnName(getOldColumnName());
     inverse.setColumnDataType(getColumnDataType());
     return new Change[] {inverse};
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

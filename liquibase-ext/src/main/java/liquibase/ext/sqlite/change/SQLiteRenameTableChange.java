@@ -7,6 +7,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.RenameTableChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.RollbackImpossibleException;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
@@ -43,5 +44,11 @@ public class SQLiteRenameTableChange extends RenameTableChange {
     inverse.setOldTableName(getNewTableName());
     inverse.setNewTableName(getOldTableName());
     return new Change[] {inverse};
+  }
+
+  @Override
+  public SqlStatement[] generateRollbackStatements(Database database)
+      throws RollbackImpossibleException {
+    return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
   }
 }

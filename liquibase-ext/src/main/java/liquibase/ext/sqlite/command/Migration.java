@@ -2,6 +2,7 @@ package liquibase.ext.sqlite.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import liquibase.Contexts;
@@ -140,15 +141,23 @@ public final class Migration {
   private void requireReversible(List<String> undo) throws LiquibaseException {
     List<String> stuck = new ArrayList<>();
     for (String id : undo) {
-      if (!session.revisions().changeSet(id).supportsRollback(session.database())) {
-        stuck.add(describe(id));
-      }
+      whyNoWayBack(session.revisions().changeSet(id))
+          .ifPresent(why -> stuck.add("%s: %s".formatted(describe(id), why)));
     }
     if (!stuck.isEmpty()) {
       throw new LiquibaseException(
-          "Nothing was undone: there is no way back from %s. Write a `rollback` for it, or restore a backup."
-              .formatted(String.join("; ", stuck)));
+          "Nothing was undone: %s, or restore a backup.".formatted(String.join("; ", stuck)));
     }
+  }
+
+  private Optional<String> whyNoWayBack(ChangeSet changeSet) {
+    if (!changeSet.getRollback().getChanges().isEmpty()) {
+      return Optional.empty();
+    }
+    return changeSet.getChanges().stream()
+        .map(change -> session.database().wayBack().whyNone(change, session.database()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private List<String> undo(List<String> ids) throws LiquibaseException {

@@ -44,6 +44,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   private final ScriptTransaction scriptTransaction = new ScriptTransaction(this);
   private final FirstWrite firstWrite = new FirstWrite(this);
   private final Coalescing coalescing = new Coalescing(this);
+  private final WayBack wayBack = WayBack.installed();
   private Optional<Path> file;
 
   /** Opens an empty database in memory. */
@@ -171,6 +172,23 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
       } else {
         execute(new SqlStatement[] {statement}, sqlVisitors);
       }
+    }
+  }
+
+  /** Returns a change as operations on one table, if that is all that it is. */
+  public Optional<TableChangeStatement> tableChange(Change change) {
+    return coalescing.tableChange(change);
+  }
+
+  /** Returns what knows how a change is undone. */
+  public WayBack wayBack() {
+    return wayBack;
+  }
+
+  /** Runs the changes of a changeSet up to one of them, which is left out, and records nothing. */
+  public void runBefore(ChangeSet changeSet, int change) throws LiquibaseException {
+    for (Change earlier : changeSet.getChanges().subList(0, change)) {
+      run(earlier.generateStatements(this), List.of());
     }
   }
 

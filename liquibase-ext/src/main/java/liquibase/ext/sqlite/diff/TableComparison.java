@@ -9,7 +9,7 @@ import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 
 /** Compares a table with the one it should be. */
-final class TableComparison {
+public final class TableComparison {
   private final TableDefinition should;
   private final TableDefinition is;
   private final List<String> differences = new ArrayList<>();
@@ -19,7 +19,8 @@ final class TableComparison {
     this.is = is;
   }
 
-  static List<String> differences(TableDefinition should, TableDefinition is) {
+  /** Returns what is different, a sentence each; nothing where both mean the same. */
+  public static List<String> differences(TableDefinition should, TableDefinition is) {
     TableComparison comparison = new TableComparison(should, is);
     comparison.compareColumns();
     comparison.compareOrder();

@@ -89,6 +89,15 @@ public final class ChangelogRevisions {
     return changeSets.get(id);
   }
 
+  /** Returns the revision that a changeSet is, be it read at another time. */
+  public String idOf(ChangeSet changeSet) {
+    return changeSets.entrySet().stream()
+        .filter(entry -> entry.getValue().toString(false).equals(changeSet.toString(false)))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(changeSet.toString(false)));
+  }
+
   /** Returns the revisions of this changelog that the given history holds. */
   public Set<String> applied(List<liquibase.changelog.RanChangeSet> history) {
     Set<String> applied = new LinkedHashSet<>();

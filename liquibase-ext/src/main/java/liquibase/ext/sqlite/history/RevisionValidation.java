@@ -2,6 +2,8 @@ package liquibase.ext.sqlite.history;
 
 import java.util.List;
 import java.util.Optional;
+import liquibase.Scope;
+import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.RanChangeSet;
@@ -9,6 +11,7 @@ import liquibase.changelog.visitor.ValidatingVisitor;
 import liquibase.changelog.visitor.ValidatingVisitorGenerator;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.revision.RevisionException;
 
 /** Adds the checks of the revision graph to Liquibase's own validation of a changelog. */
@@ -41,8 +44,29 @@ public class RevisionValidation implements ValidatingVisitorGenerator {
       try {
         ChangelogRevisions.of(changeLog);
         changeLog.getChangeSets().forEach(this::requireUnedited);
+        if (database instanceof ExtendedSQLiteDatabase sqlite) {
+          changeLog.getChangeSets().forEach(changeSet -> warnOfNoWayBack(changeSet, sqlite));
+        }
       } catch (RevisionException e) {
         getValidationErrors().addError(e.getMessage());
+      }
+    }
+
+    /** Says of what has not run yet which changes want a rollback of their own. */
+    private void warnOfNoWayBack(ChangeSet changeSet, ExtendedSQLiteDatabase database) {
+      boolean own = !changeSet.getRollback().getChanges().isEmpty();
+      if (own || history.stream().anyMatch(ran -> ran.isSameAs(changeSet))) {
+        return;
+      }
+      for (Change change : changeSet.getChanges()) {
+        database
+            .wayBack()
+            .whyNone(change, database)
+            .ifPresent(
+                why ->
+                    Scope.getCurrentScope()
+                        .getLog(getClass())
+                        .warning(changeSet.toString(false) + ": " + why + "."));
       }
     }
 

@@ -43,7 +43,7 @@ final class ColumnEdits {
     return current.text();
   }
 
-  /** Puts a name before a constraint, in the place of the one that it has. */
+  /** Puts a name before a constraint, in the place of the one that it has; null for none. */
   static String nameConstraint(TableDefinition table, Constraint constraint, String name) {
     String text = constraint.span().of(table.text());
     List<Token> tokens = Lexer.tokens(text);
@@ -51,8 +51,8 @@ final class ColumnEdits {
     for (int i = 0; i + 2 < tokens.size() && tokens.get(i).is("CONSTRAINT"); i += 2) {
       body = tokens.get(i + 2).start();
     }
-    String named = "CONSTRAINT " + Names.quoteIfNeeded(name) + " " + text.substring(body);
-    return TableEditor.replaceConstraint(table, constraint, named);
+    String prefix = name == null ? "" : "CONSTRAINT " + Names.quoteIfNeeded(name) + " ";
+    return TableEditor.replaceConstraint(table, constraint, prefix + text.substring(body));
   }
 
   /** Lets the rowid count up forever, or no longer. */

@@ -1,13 +1,17 @@
 package liquibase.ext.sqlite.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.Canonical;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.KeyColumn;
+import liquibase.ext.sqlite.ddl.Lexer;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.ddl.TableEditor;
 import liquibase.ext.sqlite.plan.Operation.ConstraintRef;
 
 /** Finds the constraint that an operation means, and reads the one that it adds. */
@@ -48,6 +52,68 @@ final class Constraints {
         "Table %s has %s %s; %s."
             .formatted(
                 table.name(), found.isEmpty() ? "no" : "more than one", describe(wanted), there));
+  }
+
+  /** Returns how an operation names this constraint. */
+  static ConstraintRef reference(Constraint constraint) {
+    ConstraintRef.Kind kind =
+        Arrays.stream(ConstraintRef.Kind.values())
+            .filter(k -> isOf(k, constraint))
+            .findFirst()
+            .orElseThrow();
+    String expression = constraint instanceof Constraint.Check check ? check.expression() : null;
+    return constraint.name() != null
+        ? new ConstraintRef(kind, constraint.name(), List.of(), null)
+        : new ConstraintRef(kind, null, columns(constraint), expression);
+  }
+
+  /**
+   * Returns a constraint as it stands behind the columns, AUTOINCREMENT apart, wherever it is
+   * written.
+   */
+  static String behindColumns(TableDefinition table, Constraint constraint) {
+    String text = constraint.span().of(table.text());
+    if (table.owner(constraint).isEmpty() || constraint instanceof Constraint.Check) {
+      return withoutAutoincrement(table, constraint).orElse(text);
+    }
+    String name =
+        constraint.name() == null
+            ? ""
+            : "CONSTRAINT " + Names.quoteIfNeeded(constraint.name()) + " ";
+    String members =
+        columns(constraint).stream().map(Names::quoteIfNeeded).collect(Collectors.joining(", "));
+    if (constraint instanceof Constraint.ForeignKey) {
+      String references = text.substring(start(text, "REFERENCES"));
+      return "%sFOREIGN KEY (%s) %s".formatted(name, members, references);
+    }
+    boolean unique = constraint instanceof Constraint.Unique;
+    String conflict =
+        unique
+            ? ((Constraint.Unique) constraint).onConflict()
+            : ((Constraint.PrimaryKey) constraint).onConflict();
+    return "%s%s (%s)%s"
+        .formatted(
+            name,
+            unique ? "UNIQUE" : "PRIMARY KEY",
+            members,
+            conflict == null ? "" : " ON CONFLICT " + conflict);
+  }
+
+  private static int start(String text, String word) {
+    return Lexer.tokens(text).stream()
+        .filter(token -> token.is(word))
+        .findFirst()
+        .orElseThrow()
+        .start();
+  }
+
+  private static Optional<String> withoutAutoincrement(TableDefinition table, Constraint key) {
+    if (!(key instanceof Constraint.PrimaryKey primary) || !primary.autoincrement()) {
+      return Optional.empty();
+    }
+    TableDefinition plain =
+        TableDefinition.parse(TableEditor.dropWord(table, primary, "AUTOINCREMENT"));
+    return plain.primaryKey().map(found -> found.span().of(plain.text()));
   }
 
   private static String describe(ConstraintRef wanted) {

@@ -32,6 +32,9 @@ final class Needs {
     if (operation instanceof Operation.RenameColumn || operation instanceof Operation.RenameTable) {
       return Need.alter();
     }
+    if (operation instanceof Operation.WriteAs) {
+      return facts.canEditSchema() ? Need.edit() : Need.alter();
+    }
     Need need = edit(table, operation);
     boolean possible = need.strategy() != Strategy.EDIT || facts.canEditSchema();
     return possible ? need : Need.rebuild("sqlite_schema cannot be edited here");
@@ -52,6 +55,7 @@ final class Needs {
   private Need edit(TableDefinition table, Operation operation) {
     if (operation instanceof Operation.DropNotNull
         || operation instanceof Operation.DropForeignKeys
+        || operation instanceof Operation.SetRemarks
         || operation instanceof Operation.RenameConstraint) {
       return Need.edit();
     }

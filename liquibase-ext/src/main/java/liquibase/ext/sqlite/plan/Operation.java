@@ -76,7 +76,7 @@ public sealed interface Operation {
   /** Drops every foreign key of the table. */
   record DropForeignKeys() implements Operation {}
 
-  /** Gives a constraint a name, or another one. */
+  /** Gives a constraint a name, or another one; null takes it away. */
   record RenameConstraint(ConstraintRef constraint, String newName) implements Operation {}
 
   /** Makes a table STRICT, or no longer. */
@@ -84,6 +84,20 @@ public sealed interface Operation {
 
   /** Makes a table WITHOUT ROWID, or no longer. */
   record SetWithoutRowid(boolean on) implements Operation {}
+
+  /**
+   * Writes what is known of a column or of the table as a comment into its text.
+   *
+   * @param column the column, or null for the table
+   * @param remarks what is known; null or "" takes the comment away
+   */
+  record SetRemarks(String column, String remarks) implements Operation {}
+
+  /**
+   * Writes the table's text in these words, if they say the same as the text that it has; otherwise
+   * does nothing. The way back of other operations, so that no trace of them is left.
+   */
+  record WriteAs(String text) implements Operation {}
 
   /** Keeps only the rows for which the SQL condition holds: a loss, and reported as one. */
   record KeepRows(String condition) implements Operation {}

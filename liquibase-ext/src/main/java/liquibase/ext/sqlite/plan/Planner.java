@@ -178,7 +178,7 @@ public final class Planner {
       String name = draft.table().name();
       if (operation instanceof Operation.RenameTable rename) {
         renameTable(name, rename.newName()).forEach(sql -> steps.add(new Step.Alter(sql)));
-      } else {
+      } else if (!(operation instanceof Operation.WriteAs)) {
         steps.add(new Step.Alter(alterTable(name) + alterClause(operation)));
       }
       draft.apply(operation);

@@ -8,8 +8,10 @@ import liquibase.ext.sqlite.ddl.Affinity;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.Remarks;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.ddl.TableEditor;
+import liquibase.ext.sqlite.diff.TableComparison;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 
@@ -123,6 +125,8 @@ final class TableDraft {
     } else if (operation instanceof Operation.RenameConstraint rename) {
       Constraint constraint = Constraints.find(table, rename.constraint());
       edit(ColumnEdits.nameConstraint(table, constraint, rename.newName()));
+    } else if (operation instanceof Operation.WriteAs write) {
+      writeAs(write.text());
     } else if (operation instanceof Operation.SetStrict set) {
       edit(TableEditor.setOptions(table, table.withoutRowid(), set.on()));
     } else if (operation instanceof Operation.SetWithoutRowid set) {
@@ -149,11 +153,37 @@ final class TableDraft {
       edit(ColumnEdits.set(table, existing(set.column()), Constraint.Collate.class, text));
     } else if (operation instanceof Operation.SetGenerated set) {
       setGenerated(set);
+    } else if (operation instanceof Operation.SetRemarks set) {
+      edit(
+          set.column() == null
+              ? Remarks.set(table, set.remarks())
+              : Remarks.set(table, existing(set.column()), set.remarks()));
     } else if (operation instanceof Operation.SetAutoincrement set) {
       edit(ColumnEdits.setAutoincrement(table, existing(set.column()), set.on()));
     } else {
       throw new IllegalArgumentException(operation.toString());
     }
+  }
+
+  /**
+   * Other words for the same. The order of keys is that of their indexes: it may differ from the
+   * stored one only where the table is rebuilt.
+   */
+  private void writeAs(String text) {
+    TableDefinition target = TableDefinition.parse(text);
+    boolean same =
+        Names.same(target.name(), table.name())
+            && TableComparison.differences(target, table).isEmpty();
+    if (same && (keys(target).equals(keys(table)) || !keys(table).equals(keys(original)))) {
+      edit(text);
+    }
+  }
+
+  private static List<List<String>> keys(TableDefinition table) {
+    return table.allConstraints().stream()
+        .filter(c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique)
+        .map(c -> Constraints.columns(c).stream().map(Names::fold).toList())
+        .toList();
   }
 
   private void setType(Operation.SetType set) {

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import liquibase.Scope;
+import liquibase.change.Change;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.IgnoreChangeSetFilter;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
@@ -70,6 +73,38 @@ public final class SchemaAtRevision {
     }
   }
 
+  /**
+   * Returns the user's schema as a change met it: after all that its revision stands on, and after
+   * the changes before it in its own changeSet.
+   *
+   * @throws LiquibaseException if any of that does not run
+   */
+  public Schema before(Change change) throws LiquibaseException {
+    ChangeSet changeSet = change.getChangeSet();
+    String id = revisions.idOf(changeSet);
+    Set<String> past = new TreeSet<>(graph().ancestors(List.of(id)));
+    past.remove(id);
+    try (ExtendedSQLiteDatabase database = ExtendedSQLiteDatabase.inMemory(resources)) {
+      restore(database, state(past));
+      database.runBefore(
+          ChangelogRevisions.of(ChangelogRevisions.parse(changelogFile, database, resources))
+              .changeSet(id),
+          position(change));
+      return UserSchema.read(database.jdbc());
+    } catch (SQLException e) {
+      throw new LiquibaseException(e);
+    }
+  }
+
+  private static int position(Change change) {
+    List<Change> changes = change.getChangeSet().getChanges();
+    int position = 0;
+    while (changes.get(position) != change) {
+      position++;
+    }
+    return position;
+  }
+
   private byte[] state(Set<String> closure) throws LiquibaseException {
     byte[] known = states.get(closure);
     if (known != null) {
@@ -100,7 +135,9 @@ public final class SchemaAtRevision {
         ChangelogRevisions fresh =
             ChangelogRevisions.of(ChangelogRevisions.parse(changelogFile, database, resources));
         for (String id : ids) {
-          run(database, fresh.changeSet(id));
+          if (isForSqlite(database, fresh.changeSet(id))) {
+            run(database, fresh.changeSet(id));
+          }
           closure.add(id);
           state = serialize(database);
           states.put(Set.copyOf(closure), state);
@@ -110,6 +147,11 @@ public final class SchemaAtRevision {
     } catch (SQLException e) {
       throw new LiquibaseException(e);
     }
+  }
+
+  private static boolean isForSqlite(ExtendedSQLiteDatabase database, ChangeSet changeSet) {
+    return new DbmsChangeSetFilter(database).accepts(changeSet).isAccepted()
+        && new IgnoreChangeSetFilter().accepts(changeSet).isAccepted();
   }
 
   private static void run(ExtendedSQLiteDatabase database, ChangeSet changeSet)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -96,18 +97,31 @@ public final class Corpus {
 
   /** Returns schema, rows and rowids, each value with its type and bytes, and sqlite_sequence. */
   public static String state(Connection connection) throws SQLException {
+    return Sqlite.rows(
+            connection, "SELECT rowid, type, name, tbl_name, sql FROM sqlite_master ORDER BY rowid")
+        + rows(connection);
+  }
+
+  /** Returns the same without the order of sqlite_schema, which an object that returns may lose. */
+  public static String content(Connection connection) throws SQLException {
+    return Sqlite.rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 2")
+        + rows(connection);
+  }
+
+  private static String rows(Connection connection) throws SQLException {
     StringBuilder state = new StringBuilder();
-    state.append(
-        Sqlite.rows(
-            connection,
-            "SELECT rowid, type, name, tbl_name, sql FROM sqlite_master ORDER BY rowid"));
-    for (SchemaObject table : SchemaReader.readAll(connection).objects("table")) {
+    for (SchemaObject table :
+        SchemaReader.readAll(connection).objects("table").stream()
+            .sorted(Comparator.comparing(SchemaObject::name))
+            .toList()) {
       state.append('\n').append(table.name()).append(rows(connection, table));
     }
     boolean counts =
         Sqlite.any(connection, "SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'");
     if (counts) {
-      state.append('\n').append(Sqlite.rows(connection, "SELECT rowid, * FROM sqlite_sequence"));
+      state
+          .append('\n')
+          .append(Sqlite.rows(connection, "SELECT * FROM sqlite_sequence ORDER BY name"));
     }
     return state.toString();
   }

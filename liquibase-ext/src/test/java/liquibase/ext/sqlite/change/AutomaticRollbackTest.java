@@ -1,0 +1,162 @@
+package liquibase.ext.sqlite.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import liquibase.exception.CommandExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a change takes away comes back from the changelog's past, to the byte. */
+class AutomaticRollbackTest {
+  private static final String T = "{tableName: t, ";
+
+  @TempDir Path directory;
+
+  static List<String> reversible() {
+    return List.of(
+        "addNotNullConstraint: " + T + "columnName: a}",
+        "dropNotNullConstraint: " + T + "columnName: a}",
+        "addDefaultValue: " + T + "columnName: a, defaultValue: other}",
+        "addDefaultValue: " + T + "columnName: c, defaultValue: d}",
+        "dropDefaultValue: " + T + "columnName: a}",
+        "addUniqueConstraint: " + T + "columnNames: 'b, c', constraintName: u2}",
+        "addUniqueConstraint: " + T + "columnNames: p}",
+        "dropUniqueConstraint: " + T + "constraintName: u}",
+        "addForeignKeyConstraint: {baseTableName: t, baseColumnNames: p, constraintName: f2,"
+            + " referencedTableName: p, referencedColumnNames: id}",
+        "dropForeignKeyConstraint: {baseTableName: t, constraintName: fk}",
+        "dropAllForeignKeyConstraints: {baseTableName: t}",
+        "modifyDataType: " + T + "columnName: b, newDataType: BIGINT}",
+        "modifyDataType: " + T + "columnName: b, newDataType: TEXT}",
+        "dropPrimaryKey: {tableName: solo}",
+        "addAutoIncrement: {tableName: solo, columnName: id, columnDataType: INTEGER}",
+        "addPrimaryKey: {tableName: audit, columnNames: id}",
+        "addColumn: " + T + "columns: [{column: {name: n, type: INT, position: 1}}]}",
+        "renameColumn: " + T + "oldColumnName: b, newColumnName: bb}",
+        "renameTable: {oldTableName: t, newTableName: t2}",
+        "dropIndex: {tableName: t, indexName: part}",
+        "dropView: {viewName: v}",
+        "createView: {viewName: v, replaceIfExists: true, selectQuery: SELECT 1 AS one}",
+        "createView: {viewName: fresh, replaceIfExists: true, selectQuery: SELECT 1 AS one}",
+        "rebuildTable: {tableName: t, operations: [{dropCheck: {expression: a <> ''}}]}",
+        "rebuildTable: {tableName: t, operations: [{dropUnique: {columns: c}}, {dropForeignKey:"
+            + " {columns: b}}, {moveColumn: {name: c, first: true}}]}",
+        "rebuildTable: {tableName: t, operations: [{modifyColumn: {name: a, collation: RTRIM,"
+            + " default: null, nullable: true, type: CHAR(3)}}]}",
+        "rebuildTable: {tableName: t, operations: [{renameConstraint: {kind: unique, columns: c,"
+            + " to: named}}, {renameConstraint: {kind: foreignKey, name: fk, to: fk9}}]}",
+        "rebuildTable: {tableName: solo, operations: [{setStrict: {value: true}}]}",
+        "rebuildTable: {tableName: solo, operations: [{setWithoutRowid: {value: true}}]}",
+        "rebuildTable: {tableName: t, operations: [{setAutoIncrement: {column: id, value: false}}]}",
+        "rebuildTable: {tableName: g, operations: [{modifyColumn: {name: twice, generatedAs: a * 3,"
+            + " stored: true}}]}",
+        "rebuildTable: {tableName: t, operations: [{renameColumn: {name: b, to: bb}}, {dropCheck:"
+            + " {expression: a <> ''}}]}",
+        "rebuildTable: {tableName: t}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("reversible")
+  void goesBackToTheByteWithForeignKeysOn(String change) throws Exception {
+    thereAndBack("?foreign_keys=on", change);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reversible")
+  void goesBackToTheByteWithForeignKeysOff(String change) throws Exception {
+    thereAndBack("", change);
+  }
+
+  private void thereAndBack(String options, String change) throws Exception {
+    LiquibaseRun run = given(options).changes("- empty: {}");
+    run.update();
+    String before = run.content();
+    run.rollback();
+    run.changes("- " + change).update();
+    if (!change.equals("rebuildTable: {tableName: t}") && !change.contains("addNotNull")) {
+      assertThat(run.content()).isNotEqualTo(before);
+    }
+    String there = run.content();
+    run.rollback();
+    boolean renames = change.startsWith("renameTable"); // SQLite puts the new name in quotes.
+    assertThat(renames ? run.content().replace("\"", "") : run.content()).isEqualTo(before);
+    run.update();
+    assertThat(run.content().replace("\"", "")).isEqualTo(there.replace("\"", ""));
+  }
+
+  private LiquibaseRun given(String options) throws Exception {
+    return LiquibaseRun.withPast(
+        directory,
+        options,
+        StandardChangesTest.GIVEN
+            + "CREATE TABLE solo (id INTEGER, x TEXT, /* key */ PRIMARY KEY (id));"
+            + "INSERT INTO solo VALUES (4, 'four');"
+            + "CREATE TABLE g (a INT, twice INT AS (a * 2)); INSERT INTO g VALUES (21);");
+  }
+
+  @Test
+  void severalChangesOfOneChangeSetGoBackInTurn() throws Exception {
+    thereAndBack(
+        "?foreign_keys=on",
+        """
+        dropDefaultValue: {tableName: t, columnName: a}
+        - addDefaultValue: {tableName: t, columnName: a, defaultValue: first}
+        - addDefaultValue: {tableName: t, columnName: a, defaultValue: second}
+        - renameColumn: {tableName: t, oldColumnName: a, newColumnName: aa}
+        - dropNotNullConstraint: {tableName: t, columnName: aa}
+        - createTable: {tableName: n, columns: [{column: {name: x, type: INT, defaultValueNumeric: 1}}]}
+        - dropDefaultValue: {tableName: n, columnName: x}
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dropColumn: {tableName: t, columnName: p} | the values of p are gone",
+        "mergeColumns: {tableName: t, column1Name: c, joinString: '-', column2Name: p,"
+            + " finalColumnName: cp, finalColumnType: TEXT} | the values of c are gone",
+        "rebuildTable: {tableName: child, where: t > 1} | the rows that `where` left out are gone",
+        "rebuildTable: {tableName: t, operations: [{modifyColumn: {name: c, type: TEXT, using:"
+            + " 'c || 1'}}]} | the conversion `c || 1` has no known inverse",
+        "sql: {sql: UPDATE t SET b = 1} | nothing says what was there before",
+        "dropTable: {tableName: audit, cascadeConstraints: false} | nothing says what was there"
+      })
+  void whatHasNoWayBackSaysWhyAndChangesNothing(String row) throws Exception {
+    String[] parts = row.split(" \\| (?=the|nothing)");
+    LiquibaseRun run = given("").changes("- " + parts[0]);
+    run.update();
+    String there = run.content();
+    if (parts[0].startsWith("sql") || parts[0].startsWith("dropTable")) {
+      assertThatThrownBy(run::rollback).isInstanceOf(CommandExecutionException.class);
+    } else {
+      assertThatThrownBy(run::rollback).hasMessageContaining(parts[1]);
+    }
+    assertThat(run.content()).isEqualTo(there);
+    assertThat(run.warnings()).contains(parts[1], "Give its changeSet a `rollback`");
+  }
+
+  @Test
+  void aTableThatIsOlderThanTheChangelogGoesBackWhereTheChangeSaysEnough() throws Exception {
+    LiquibaseRun run =
+        new LiquibaseRun(directory, "", StandardChangesTest.GIVEN)
+            .changes(
+                """
+                - rebuildTable: {tableName: t, operations: [{addUnique: {columns: p}}]}
+                - addNotNullConstraint: {tableName: t, columnName: a}
+                """);
+    String before = run.content();
+    run.update();
+    run.rollback();
+    assertThat(run.sql("t")).doesNotContain("UNIQUE (p)");
+    run.changes("- dropDefaultValue: {tableName: t, columnName: a}").update();
+    assertThatThrownBy(run::rollback)
+        .hasMessageContaining("the changelog's past does not know table t");
+    assertThat(before).isNotEmpty();
+  }
+}
