@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import liquibase.change.ColumnConfig;
 import liquibase.change.ConstraintsConfig;
-import liquibase.change.core.CreateTableChange;
 import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.ext.sqlite.ddl.Remarks;
 import liquibase.ext.sqlite.statement.ColumnSql;
+import liquibase.util.StringUtil;
 
 /** Writes the CREATE TABLE of a {@code createTable}. */
 final class CreateTableSql {
-  private final CreateTableChange change;
+  private final SQLiteCreateTableChange change;
   private final ColumnSql columns;
 
-  CreateTableSql(CreateTableChange change, ColumnSql columns) {
+  CreateTableSql(SQLiteCreateTableChange change, ColumnSql columns) {
     this.change = change;
     this.columns = columns;
   }
@@ -24,16 +25,28 @@ final class CreateTableSql {
   String sql(boolean ifNotExists) {
     List<String> items = new ArrayList<>();
     for (ColumnConfig column : change.getColumns()) {
-      items.add(columns.columnOnly(column));
+      items.add(columns.columnOnly(column) + Remarks.comment(column.getRemarks()));
     }
     items.addAll(primaryKey());
     items.addAll(uniqueConstraints());
     items.addAll(foreignKeys());
-    return "CREATE TABLE %s%s (\n\t%s\n)"
+    String written = StringUtil.trimToNull(change.getTableConstraints());
+    if (written != null) {
+      items.add(written);
+    }
+    return "CREATE TABLE %s%s%s (\n\t%s\n)%s"
         .formatted(
             ifNotExists ? "IF NOT EXISTS " : "",
             columns.name(change.getTableName()),
-            String.join(",\n\t", items));
+            Remarks.comment(change.getRemarks()),
+            String.join(",\n\t", items),
+            options());
+  }
+
+  private String options() {
+    boolean strict = ColumnSql.isTrue(change.getStrict());
+    String withoutRowid = ColumnSql.isTrue(change.getWithoutRowid()) ? " WITHOUT ROWID" : "";
+    return strict ? withoutRowid + (withoutRowid.isEmpty() ? "" : ",") + " STRICT" : withoutRowid;
   }
 
   private List<String> primaryKey() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import liquibase.change.AddColumnConfig;
 import liquibase.database.Database;
 import liquibase.ext.sqlite.plan.Operation;
+import liquibase.ext.sqlite.statement.SQLiteColumnConfig;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -51,7 +52,7 @@ final class OperationConfig {
         throw new ParsedNodeException("rebuildTable: %s needs `%s`.".formatted(key, attribute));
       }
     }
-    AddColumnConfig column = new AddColumnConfig();
+    AddColumnConfig column = new SQLiteColumnConfig();
     if (kind == OperationKind.ADD_COLUMN) {
       column.load(withoutOurs(node), resources);
     }

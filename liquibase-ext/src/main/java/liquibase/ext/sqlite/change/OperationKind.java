@@ -13,7 +13,7 @@ enum OperationKind {
       List.of("name"),
       "type after before first value constraints remarks computed defaultValue defaultValueNumeric"
           + " defaultValueBoolean defaultValueDate defaultValueComputed"
-          + " defaultValueConstraintName autoIncrement"),
+          + " defaultValueConstraintName autoIncrement collate generatedAs stored"),
   DROP_COLUMN("dropColumn", List.of("name"), ""),
   RENAME_COLUMN("renameColumn", List.of("name", "to"), ""),
   MOVE_COLUMN("moveColumn", List.of("name"), "after before first"),

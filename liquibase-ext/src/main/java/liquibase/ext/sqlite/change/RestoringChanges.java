@@ -2,7 +2,6 @@ package liquibase.ext.sqlite.change;
 
 import liquibase.change.ChangeMetaData;
 import liquibase.change.DatabaseChange;
-import liquibase.change.core.AddAutoIncrementChange;
 import liquibase.change.core.AddDefaultValueChange;
 import liquibase.change.core.AddForeignKeyConstraintChange;
 import liquibase.change.core.AddPrimaryKeyChange;
@@ -14,6 +13,8 @@ import liquibase.change.core.DropNotNullConstraintChange;
 import liquibase.change.core.DropUniqueConstraintChange;
 import liquibase.change.core.DropViewChange;
 import liquibase.change.core.ModifyDataTypeChange;
+import liquibase.change.core.SetColumnRemarksChange;
+import liquibase.change.core.SetTableRemarksChange;
 import liquibase.database.Database;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.statement.SqlStatement;
@@ -26,25 +27,6 @@ import liquibase.statement.SqlStatement;
 public final class RestoringChanges {
 
   private RestoringChanges() {}
-
-  /** {@code addAutoIncrement}. */
-  @DatabaseChange(
-      name = "addAutoIncrement",
-      description = "Converts an existing column to be an auto-increment column",
-      priority = ChangeMetaData.PRIORITY_DATABASE,
-      appliesTo = "column")
-  public static class AddAutoIncrement extends AddAutoIncrementChange {
-    @Override
-    public boolean supports(Database database) {
-      return super.supports(database);
-    }
-
-    @Override
-    public SqlStatement[] generateRollbackStatements(Database database)
-        throws RollbackImpossibleException {
-      return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
-    }
-  }
 
   /** {@code addDefaultValue}. */
   @DatabaseChange(
@@ -243,6 +225,44 @@ public final class RestoringChanges {
       priority = ChangeMetaData.PRIORITY_DATABASE,
       appliesTo = "column")
   public static class AddUniqueConstraint extends AddUniqueConstraintChange {
+    @Override
+    public boolean supports(Database database) {
+      return super.supports(database);
+    }
+
+    @Override
+    public SqlStatement[] generateRollbackStatements(Database database)
+        throws RollbackImpossibleException {
+      return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
+    }
+  }
+
+  /** {@code setColumnRemarks}. */
+  @DatabaseChange(
+      name = "setColumnRemarks",
+      description = "Sets remarks on a column",
+      priority = ChangeMetaData.PRIORITY_DATABASE,
+      appliesTo = "column")
+  public static class SetColumnRemarks extends SetColumnRemarksChange {
+    @Override
+    public boolean supports(Database database) {
+      return super.supports(database);
+    }
+
+    @Override
+    public SqlStatement[] generateRollbackStatements(Database database)
+        throws RollbackImpossibleException {
+      return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
+    }
+  }
+
+  /** {@code setTableRemarks}. */
+  @DatabaseChange(
+      name = "setTableRemarks",
+      description = "Sets remarks on a table",
+      priority = ChangeMetaData.PRIORITY_DATABASE,
+      appliesTo = "column")
+  public static class SetTableRemarks extends SetTableRemarksChange {
     @Override
     public boolean supports(Database database) {
       return super.supports(database);

@@ -6,6 +6,7 @@ import java.util.List;
 import liquibase.change.AddColumnConfig;
 import liquibase.change.Change;
 import liquibase.change.ChangeMetaData;
+import liquibase.change.ColumnConfig;
 import liquibase.change.DatabaseChange;
 import liquibase.change.core.AddColumnChange;
 import liquibase.database.Database;
@@ -16,6 +17,7 @@ import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Position;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.statement.ColumnSql;
+import liquibase.ext.sqlite.statement.SQLiteColumnConfig;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.statement.DatabaseFunction;
 import liquibase.statement.SqlStatement;
@@ -31,6 +33,11 @@ public class SQLiteAddColumnChange extends AddColumnChange {
   @Override
   public boolean supports(Database database) {
     return true;
+  }
+
+  @Override
+  protected ColumnConfig createEmptyColumnConfig(Class collectionType) {
+    return new SQLiteColumnConfig();
   }
 
   @Override

@@ -7,6 +7,7 @@ import liquibase.change.core.MergeColumnChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.RollbackImpossibleException;
+import liquibase.exception.ValidationErrors;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Position;
@@ -14,6 +15,7 @@ import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.statement.ColumnSql;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.statement.SqlStatement;
+import liquibase.util.StringUtil;
 
 /** {@code mergeColumns}: the new column is filled and the old ones dropped in one copy. */
 @DatabaseChange(
@@ -32,6 +34,9 @@ public class SQLiteMergeColumnChange extends MergeColumnChange {
     if (!(database instanceof SQLiteDatabase)) {
       return super.generateStatements(database);
     }
+    if (getColumn1Name() == null || getColumn2Name() == null) {
+      return new SqlStatement[0]; // Validation will say so.
+    }
     String value =
         "%s || %s || %s"
             .formatted(
@@ -39,13 +44,29 @@ public class SQLiteMergeColumnChange extends MergeColumnChange {
                 Names.literal(getJoinString() == null ? "" : getJoinString()),
                 Names.quote(getColumn2Name()));
     String definition =
-        (new ColumnSql(database).name(getFinalColumnName()) + " " + getFinalColumnType()).strip();
+        (new ColumnSql(database).name(getFinalColumnName())
+                + " "
+                + StringUtil.trimToEmpty(getFinalColumnType()))
+            .strip();
     List<Operation> operations =
         List.of(
             new Operation.AddColumn(getFinalColumnName(), definition, Position.LAST, value),
             new Operation.DropColumn(getColumn1Name()),
             new Operation.DropColumn(getColumn2Name()));
     return new SqlStatement[] {new TableChangeStatement(getTableName(), operations, Strategy.AUTO)};
+  }
+
+  @Override
+  public ValidationErrors validate(Database database) {
+    if (!(database instanceof SQLiteDatabase)) {
+      return super.validate(database);
+    }
+    ValidationErrors errors = new ValidationErrors(this);
+    errors.checkRequiredField("tableName", getTableName());
+    errors.checkRequiredField("column1Name", getColumn1Name());
+    errors.checkRequiredField("column2Name", getColumn2Name());
+    errors.checkRequiredField("finalColumnName", getFinalColumnName());
+    return errors;
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class ChangeSetTransaction {
     Coalescing coalescing = new Coalescing(database);
     List<TableChangeStatement> tableChanges = new ArrayList<>();
     for (Change change : changes) {
-      coalescing.tableChange(change).ifPresent(tableChanges::add);
+      tableChanges.addAll(coalescing.tableChanges(change));
     }
     boolean mixed =
         changes.stream().anyMatch(c -> TOUCHES_PARENT_ROWS.stream().anyMatch(t -> t.isInstance(c)));
@@ -259,7 +259,7 @@ public final class ChangeSetTransaction {
     }
   }
 
-  private static void switchForeignKeys(Connection connection, boolean on) throws SQLException {
+  static void switchForeignKeys(Connection connection, boolean on) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
     Sqlite.run(connection, "PRAGMA foreign_keys = " + (on ? "ON" : "OFF"));

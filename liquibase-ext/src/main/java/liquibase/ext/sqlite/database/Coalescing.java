@@ -95,9 +95,17 @@ final class Coalescing {
 
   /** Returns whether one of a change's statements changes a table. */
   boolean holdsTableChange(Change change) {
-    return OPAQUE.stream().noneMatch(type -> type.isInstance(change))
-        && Arrays.stream(change.generateStatements(database))
-            .anyMatch(statement -> TableStatements.of(statement, database).isPresent());
+    return !tableChanges(change).isEmpty();
+  }
+
+  /** Returns all that a change does to tables, whatever else it does. */
+  List<TableChangeStatement> tableChanges(Change change) {
+    return OPAQUE.stream().anyMatch(type -> type.isInstance(change))
+        ? List.of()
+        : Arrays.stream(change.generateStatements(database))
+            .map(statement -> TableStatements.of(statement, database))
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   /** Returns a change as operations on one table, if that is all that it is. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import liquibase.CatalogAndSchema;
 import liquibase.Scope;
 import liquibase.change.Change;
+import liquibase.change.core.AddAutoIncrementChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseConnection;
@@ -71,6 +72,15 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   @Override
   public String getDefaultDriver(String url) {
     return SQLiteConnection.isOurs(url) ? "org.sqlite.JDBC" : super.getDefaultDriver(url);
+  }
+
+  /**
+   * Without batches loadData writes literals: a date stays the text that it is everywhere else,
+   * where the driver's parameters would make a number of it.
+   */
+  @Override
+  public boolean supportsBatchUpdates() {
+    return false;
   }
 
   /** Returns the driver's own connection; null where Liquibase works offline. */
@@ -175,9 +185,11 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     }
   }
 
-  /** Returns a change as operations on one table, if that is all that it is. */
+  /** Returns a change as operations on one table, if that is all that it does to the schema. */
   public Optional<TableChangeStatement> tableChange(Change change) {
-    return coalescing.tableChange(change);
+    return change instanceof AddAutoIncrementChange
+        ? coalescing.tableChanges(change).stream().findFirst()
+        : coalescing.tableChange(change);
   }
 
   /** Returns what knows how a change is undone. */
@@ -267,7 +279,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   public void dropDatabaseObjects(CatalogAndSchema schemaToDrop, SnapshotControl snapshotControl)
       throws LiquibaseException {
     firstWrite.prepare();
-    super.dropDatabaseObjects(schemaToDrop, snapshotControl);
+    new DropAll(this).run();
   }
 
   /** Commits, unless a changeSet's record is still to be written or the caller holds the commit. */

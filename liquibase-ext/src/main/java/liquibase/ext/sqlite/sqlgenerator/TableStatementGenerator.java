@@ -5,6 +5,7 @@ import liquibase.exception.DatabaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.statement.RequiredAttributes;
 import liquibase.ext.sqlite.statement.TableStatements;
 import liquibase.sql.Sql;
 import liquibase.sql.UnparsedSql;
@@ -33,7 +34,9 @@ abstract class TableStatementGenerator<T extends SqlStatement> extends AbstractS
 
   @Override
   public ValidationErrors validate(T statement, Database database, SqlGeneratorChain<T> chain) {
-    return new ValidationErrors();
+    ValidationErrors errors = new ValidationErrors();
+    RequiredAttributes.of(statement).forEach(errors::checkRequiredField);
+    return errors;
   }
 
   @Override

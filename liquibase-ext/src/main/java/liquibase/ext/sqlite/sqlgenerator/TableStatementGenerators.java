@@ -11,7 +11,9 @@ import liquibase.statement.core.DropForeignKeyConstraintStatement;
 import liquibase.statement.core.DropPrimaryKeyStatement;
 import liquibase.statement.core.DropUniqueConstraintStatement;
 import liquibase.statement.core.ModifyDataTypeStatement;
+import liquibase.statement.core.SetColumnRemarksStatement;
 import liquibase.statement.core.SetNullableStatement;
+import liquibase.statement.core.SetTableRemarksStatement;
 
 /** A {@link TableStatementGenerator} for each statement on a table. */
 public final class TableStatementGenerators {
@@ -57,4 +59,10 @@ public final class TableStatementGenerators {
 
   /** For {@link SetNullableStatement}. */
   public static class SetNullable extends TableStatementGenerator<SetNullableStatement> {}
+
+  /** For {@link SetColumnRemarksStatement}. */
+  public static class SetColumnRemarks extends TableStatementGenerator<SetColumnRemarksStatement> {}
+
+  /** For {@link SetTableRemarksStatement}. */
+  public static class SetTableRemarks extends TableStatementGenerator<SetTableRemarksStatement> {}
 }

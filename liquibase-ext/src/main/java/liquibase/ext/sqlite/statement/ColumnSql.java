@@ -34,8 +34,14 @@ public final class ColumnSql {
     this.database = database;
   }
 
-  /** Returns {@code name} quoted as the changelog's objectQuotingStrategy asks. */
+  /**
+   * Returns {@code name} quoted as the changelog's objectQuotingStrategy asks; "" for none at all,
+   * which is for the change's validation to complain of.
+   */
   public String name(String name) {
+    if (name == null) {
+      return "";
+    }
     boolean all = database.getObjectQuotingStrategy() == ObjectQuotingStrategy.QUOTE_ALL_OBJECTS;
     return all ? Names.quote(name) : Names.quoteIfNeeded(name);
   }
@@ -83,6 +89,22 @@ public final class ColumnSql {
     }
     if (constraints != null && StringUtil.trimToNull(constraints.getCheckConstraint()) != null) {
       sql.append(' ').append(check(constraints.getCheckConstraint().strip()));
+    }
+    if (column instanceof SQLiteColumnConfig own) {
+      sql.append(onlyInSqlite(own));
+    }
+    return sql.toString();
+  }
+
+  private String onlyInSqlite(SQLiteColumnConfig column) {
+    StringBuilder sql = new StringBuilder();
+    if (StringUtil.trimToNull(column.getCollate()) != null) {
+      sql.append(" COLLATE ").append(name(column.getCollate().strip()));
+    }
+    if (StringUtil.trimToNull(column.getGeneratedAs()) != null) {
+      sql.append(" GENERATED ALWAYS AS (")
+          .append(column.getGeneratedAs().strip())
+          .append(isTrue(column.getStored()) ? ") STORED" : ") VIRTUAL");
     }
     return sql.toString();
   }

@@ -20,7 +20,9 @@ import liquibase.statement.core.DropForeignKeyConstraintStatement;
 import liquibase.statement.core.DropPrimaryKeyStatement;
 import liquibase.statement.core.DropUniqueConstraintStatement;
 import liquibase.statement.core.ModifyDataTypeStatement;
+import liquibase.statement.core.SetColumnRemarksStatement;
 import liquibase.statement.core.SetNullableStatement;
+import liquibase.statement.core.SetTableRemarksStatement;
 import liquibase.util.StringUtil;
 
 /**
@@ -60,6 +62,13 @@ public final class TableStatements {
     }
     if (statement instanceof AddAutoIncrementStatement add) {
       return change(add.getTableName(), new Operation.SetAutoincrement(add.getColumnName(), true));
+    }
+    if (statement instanceof SetTableRemarksStatement set) {
+      return change(set.getTableName(), new Operation.SetRemarks(null, set.getRemarks()));
+    }
+    if (statement instanceof SetColumnRemarksStatement set) {
+      return change(
+          set.getTableName(), new Operation.SetRemarks(set.getColumnName(), set.getRemarks()));
     }
     return constraint(statement, sql);
   }

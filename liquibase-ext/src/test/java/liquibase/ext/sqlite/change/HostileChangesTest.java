@@ -3,12 +3,18 @@ package liquibase.ext.sqlite.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import liquibase.Scope;
+import liquibase.change.ChangeFactory;
+import liquibase.exception.CommandExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes that would break something quietly: each is refused, or done right. */
@@ -22,6 +28,29 @@ class HostileChangesTest {
     assertThatThrownBy(run::update).hasMessageContaining(message);
     assertThat(run.state()).isEqualTo(before);
     assertThat(run.rows("SELECT * FROM DATABASECHANGELOG")).isEmpty();
+  }
+
+  static List<String> allChanges() {
+    return Scope.getCurrentScope().getSingleton(ChangeFactory.class).getDefinedChanges().stream()
+        .filter(change -> !Set.of("customChange", "executeCommand", "stop").contains(change))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("allChanges")
+  void aChangeThatLacksEverythingIsToldSo(String change) throws Exception {
+    for (String given : List.of("{}", "{tableName: t}", "{tableName: t, columnName: a}")) {
+      Path own = Files.createTempDirectory(directory, "v");
+      LiquibaseRun run =
+          new LiquibaseRun(own, "", "CREATE TABLE t (a INT)").changes("- " + change + ": " + given);
+      try {
+        run.update();
+      } catch (CommandExecutionException e) {
+        assertThat(e.getMessage()).doesNotContain("NullPointer", "Cannot invoke", "java.lang.");
+      }
+      assertThat(run.sql("t"))
+          .isIn("CREATE TABLE t (a INT)", null, "CREATE TABLE t (a INT NOT NULL)");
+    }
   }
 
   @Test

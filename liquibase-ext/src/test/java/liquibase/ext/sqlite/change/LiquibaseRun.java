@@ -91,6 +91,16 @@ final class LiquibaseRun {
     run("rollbackCount", Map.of("count", 1), null);
   }
 
+  void execute(String sql) throws SQLException {
+    try (Connection connection = open()) {
+      Sqlite.run(connection, sql);
+    }
+  }
+
+  void dropAll() throws Exception {
+    run("dropAll", Map.of(), null);
+  }
+
   String updateSql() throws Exception {
     StringWriter script = new StringWriter();
     run("updateSql", Map.of(), script);
@@ -117,7 +127,9 @@ final class LiquibaseRun {
       throws Exception {
     CommandScope call = new CommandScope(command);
     call.addArgumentValue("url", "jdbc:sqlite:" + database + options);
-    call.addArgumentValue("changelogFile", "c.yaml");
+    if (!command.equals("dropAll")) {
+      call.addArgumentValue("changelogFile", "c.yaml");
+    }
     arguments.forEach(call::addArgumentValue);
     if (output != null) {
       call.setOutput(
