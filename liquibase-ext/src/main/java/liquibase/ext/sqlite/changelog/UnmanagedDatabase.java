@@ -50,8 +50,12 @@ public final class UnmanagedDatabase {
         : String.join(", ", rows.stream().map(row -> String.valueOf(row.get(0))).toList());
   }
 
-  /** Refuses to begin a history on such a database, where histories are kept as revisions. */
-  static void refuse(ExtendedSQLiteDatabase database) throws DatabaseException {
+  /**
+   * Refuses to begin a history on such a database, where histories are kept as revisions.
+   *
+   * @throws DatabaseException that says what the database holds, and to adopt it first
+   */
+  public static void refuse(ExtendedSQLiteDatabase database) throws DatabaseException {
     if (Scope.getCurrentScope().get(ADOPTING, false) || !is(database)) {
       return;
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       DeployCommand.class,
       UpgradeCommand.class,
       DowngradeCommand.class,
+      PlanCommand.class,
       CurrentCommand.class,
       HistoryCommand.class,
       HeadsCommand.class

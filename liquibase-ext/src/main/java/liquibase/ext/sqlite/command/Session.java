@@ -8,7 +8,6 @@ import java.util.Set;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.DatabaseException;
@@ -151,12 +150,7 @@ public final class Session implements AutoCloseable {
 
   /** Refuses a database that has tables and no history. */
   public void requireManaged() throws LiquibaseException {
-    if (UnmanagedDatabase.is(database)) {
-      Scope.getCurrentScope()
-          .getSingleton(ChangeLogHistoryServiceFactory.class)
-          .getChangeLogService(database)
-          .init();
-    }
+    UnmanagedDatabase.refuse(database);
   }
 
   /** Checks the changelog against the history as every run of Liquibase does. */

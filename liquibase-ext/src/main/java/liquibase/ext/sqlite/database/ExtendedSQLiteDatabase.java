@@ -18,8 +18,10 @@ import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
+import liquibase.ext.sqlite.execute.Planning;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.jdbc.Sqlite;
+import liquibase.ext.sqlite.progress.ProgressReport;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
@@ -46,6 +48,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   private final FirstWrite firstWrite = new FirstWrite(this);
   private final Coalescing coalescing = new Coalescing(this);
   private final WayBack wayBack = WayBack.installed();
+  private Planning planning = Planning.said(Scope.getCurrentScope().getLog(getClass())::info);
   private Optional<Path> file;
 
   /** Opens an empty database in memory. */
@@ -227,6 +230,19 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     }
   }
 
+  /** Lets others decide what plans are based on, and hear of them. */
+  public void planBy(Planning other) {
+    this.planning = other;
+  }
+
+  private static ProgressReport progress() throws DatabaseException {
+    try {
+      return ProgressReport.of(SQLiteConfiguration.PROGRESS.getCurrentValue(), System.err);
+    } catch (IllegalArgumentException e) {
+      throw new DatabaseException(e.getMessage());
+    }
+  }
+
   private static Thoroughness thoroughness() throws DatabaseException {
     try {
       return Thoroughness.of(SQLiteConfiguration.VERIFY.getCurrentValue());
@@ -243,9 +259,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
               + change.table()
               + ": on SQLite it is a plan, not one statement. Use the change `sql` instead.");
     }
-    TableChangeRunner runner =
-        new TableChangeRunner(
-            jdbc(), Scope.getCurrentScope().getLog(getClass())::info, thoroughness());
+    TableChangeRunner runner = new TableChangeRunner(jdbc(), planning, thoroughness(), progress());
     try {
       transaction.within(
           change, () -> runner.run(change.table(), change.operations(), change.strategy()));

@@ -18,6 +18,9 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
   /** How a rebuild is verified: digest compares every value, count only the rows, off nothing. */
   public static final ConfigurationDefinition<String> VERIFY;
 
+  /** How the progress of a long copy is said on standard error: terminal, log or off. */
+  public static final ConfigurationDefinition<String> PROGRESS;
+
   static {
     ConfigurationDefinition.Builder builder =
         new ConfigurationDefinition.Builder("liquibase.sqlite");
@@ -32,6 +35,12 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
             .define("verify", String.class)
             .setDescription("How the rows of a rebuilt table are verified: digest, count or off")
             .setDefaultValue("digest")
+            .build();
+    PROGRESS =
+        builder
+            .define("progress", String.class)
+            .setDescription("How the progress of a long copy is said: terminal, log or off")
+            .setDefaultValue("log")
             .build();
     BACKUP =
         builder

@@ -3,9 +3,13 @@ package liquibase.ext.sqlite.execute;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Step;
+import liquibase.ext.sqlite.progress.ProgressReport;
+import liquibase.ext.sqlite.progress.RowProgress;
 import liquibase.ext.sqlite.sql.RebuildSql;
+import liquibase.ext.sqlite.verify.ApplicationOnly;
 import liquibase.ext.sqlite.verify.Thoroughness;
 import liquibase.ext.sqlite.verify.Verification;
 
@@ -29,9 +33,15 @@ final class Rebuild {
   private final Thoroughness thoroughness;
   private final Connection connection;
   private final Step.Rebuild step;
+  private final ProgressReport progress;
   private final RebuildSql sql;
 
-  Rebuild(Connection connection, Step.Rebuild step, Thoroughness thoroughness) {
+  Rebuild(
+      Connection connection,
+      Step.Rebuild step,
+      Thoroughness thoroughness,
+      ProgressReport progress) {
+    this.progress = progress;
     this.thoroughness = thoroughness;
     this.connection = connection;
     this.step = step;
@@ -42,8 +52,8 @@ final class Rebuild {
     requireForeignKeysOff();
     Verification verification = new Verification(connection, step, sql, thoroughness);
     verification.beforeCopy();
-    Sqlite.run(connection, sql.createNew());
-    Sqlite.run(connection, sql.copy());
+    ApplicationOnly.refuseIn(step, this::createNew);
+    copy();
     verification.afterCopy();
     for (String statement : sql.carrySequence()) {
       Sqlite.run(connection, statement);
@@ -61,6 +71,20 @@ final class Rebuild {
     }
     restoreSchemaRows();
     verification.afterSwap();
+  }
+
+  private void createNew() throws SQLException {
+    Sqlite.run(connection, sql.createNew());
+    Sqlite.rows(connection, "EXPLAIN " + sql.copy());
+  }
+
+  private void copy() throws SQLException {
+    String table = step.before().name();
+    long rows = Sqlite.number(connection, "SELECT count(*) FROM " + Names.quote(table));
+    try (RowProgress following =
+        RowProgress.follow(connection, progress, "Copying " + table, sql.copy(), rows)) {
+      Sqlite.run(connection, sql.copy());
+    }
   }
 
   /** Returns the tables in which ANALYZE keeps what it found, as far as they exist. */

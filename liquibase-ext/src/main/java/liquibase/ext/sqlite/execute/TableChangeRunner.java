@@ -10,6 +10,7 @@ import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.plan.Strategy;
+import liquibase.ext.sqlite.progress.ProgressReport;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.verify.Thoroughness;
 
@@ -17,7 +18,8 @@ import liquibase.ext.sqlite.verify.Thoroughness;
 public final class TableChangeRunner {
   private final Thoroughness thoroughness;
   private final Connection connection;
-  private final Consumer<String> log;
+  private final Planning planning;
+  private final ProgressReport progress;
 
   /**
    * Makes a runner.
@@ -26,14 +28,19 @@ public final class TableChangeRunner {
    * @param log where each plan is said in one line before it runs
    */
   public TableChangeRunner(Connection connection, Consumer<String> log) {
-    this(connection, log, Thoroughness.DIGEST);
+    this(connection, Planning.said(log), Thoroughness.DIGEST, ProgressReport.none());
   }
 
   /** Makes a runner that verifies rebuilds as thoroughly as is asked. */
-  public TableChangeRunner(Connection connection, Consumer<String> log, Thoroughness thoroughness) {
+  public TableChangeRunner(
+      Connection connection,
+      Planning planning,
+      Thoroughness thoroughness,
+      ProgressReport progress) {
     this.thoroughness = thoroughness;
     this.connection = connection;
-    this.log = log;
+    this.planning = planning;
+    this.progress = progress;
   }
 
   /**
@@ -46,9 +53,10 @@ public final class TableChangeRunner {
     String current = table;
     List<Operation> left = operations;
     do {
-      Plan plan = plan(connection, current, left, strategy);
-      log.accept(plan.summary());
-      plan.losses().forEach(loss -> log.accept("  " + loss));
+      Plan plan =
+          new Planner(SchemaReader.readAll(connection), planning.facts(connection, current))
+              .plan(current, left, strategy);
+      planning.planned(connection, plan);
       for (Step step : plan.steps()) {
         carryOut(step);
       }
@@ -82,7 +90,7 @@ public final class TableChangeRunner {
     } else if (step instanceof Step.Edit edit) {
       new Edit(connection, edit).run();
     } else if (step instanceof Step.Rebuild rebuild) {
-      new Rebuild(connection, rebuild, thoroughness).run();
+      new Rebuild(connection, rebuild, thoroughness, progress).run();
     }
   }
 }

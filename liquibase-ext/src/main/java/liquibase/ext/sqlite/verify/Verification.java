@@ -46,6 +46,7 @@ public final class Verification {
     Schema schema = SchemaReader.readAll(connection);
     violationsBefore = ForeignKeys.violations(connection, schema, table);
     brokenBefore = broken(schema);
+    ApplicationOnly.refuseInIndexes(connection, step);
     new Proofs(connection, step.before()).require(step.proofs());
     for (Step.Copy copy : step.copies()) {
       if (copy.required()) {

@@ -49,7 +49,11 @@ class HostileChangesTest {
         assertThat(e.getMessage()).doesNotContain("NullPointer", "Cannot invoke", "java.lang.");
       }
       assertThat(run.sql("t"))
-          .isIn("CREATE TABLE t (a INT)", null, "CREATE TABLE t (a INT NOT NULL)");
+          .isIn(
+              "CREATE TABLE t (a INT)",
+              null,
+              "CREATE TABLE t (a INT NOT NULL)",
+              "CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT)");
     }
   }
 

@@ -15,12 +15,14 @@ import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Position;
 import liquibase.ext.sqlite.plan.Strategy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each operation: the text it makes, the strategy it takes, and that forcing a rebuild agrees. */
 class OperationsTest {
+  @TempDir java.nio.file.Path directory;
 
   private static Arguments row(String before, Operation operation, String strategy, String after) {
     return Arguments.of(before, operation, strategy, after);
@@ -307,6 +309,42 @@ class OperationsTest {
                   runner.run(
                       "t", List.of(new Operation.AddConstraint("UNIQUE (a)")), Strategy.EDIT))
           .hasMessageContaining("cannot be changed by strategy edit");
+    }
+  }
+
+  @Test
+  void aFunctionOrCollationOfTheApplicationIsMissedBeforeTheFirstRowIsCopied() throws Exception {
+    java.nio.file.Path file = directory.resolve("own.db");
+    try (Connection application = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      org.sqlite.Function.create(
+          application,
+          "fold",
+          new org.sqlite.Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+              result(value_text(0).toLowerCase(java.util.Locale.ROOT));
+            }
+          },
+          1,
+          org.sqlite.Function.FLAG_DETERMINISTIC);
+      Corpus.run(
+          application,
+          "CREATE TABLE t (a TEXT, b INT); CREATE INDEX i ON t (fold(a)); CREATE TABLE u (a TEXT CHECK"
+              + " (fold(a) <> ''), b INT); INSERT INTO t VALUES ('A', 1); INSERT INTO u VALUES"
+              + " ('A', 1);");
+    }
+    for (String table : List.of("t", "u")) {
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+        String before = Sqlite.rows(connection, "SELECT * FROM sqlite_master").toString();
+        connection.setAutoCommit(false);
+        TableChangeRunner runner = new TableChangeRunner(connection, line -> {});
+        assertThatThrownBy(() -> runner.run(table, List.of(), Strategy.AUTO))
+            .hasMessageContaining("only the application registers")
+            .hasMessageContaining("fold");
+        connection.rollback();
+        assertThat(Sqlite.rows(connection, "SELECT * FROM sqlite_master").toString())
+            .isEqualTo(before);
+      }
     }
   }
 }
