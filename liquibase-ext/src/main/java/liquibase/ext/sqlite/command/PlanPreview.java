@@ -21,7 +21,7 @@ import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.TableFacts;
-import liquibase.ext.sqlite.schema.SchemaObject;
+import liquibase.ext.sqlite.snapshot.SchemaClone;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ui.LoggerUIService;
 
@@ -84,11 +84,7 @@ public final class PlanPreview {
 
   private void copySchema(ExtendedSQLiteDatabase memory) throws SQLException, LiquibaseException {
     Connection connection = memory.jdbc();
-    for (SchemaObject object : SchemaReader.readAll(session.database().jdbc()).objects()) {
-      if (object.sql() != null) {
-        Sqlite.run(connection, object.sql());
-      }
-    }
+    SchemaClone.create(SchemaReader.readAll(session.database().jdbc()), connection);
     Path file = session.database().file().orElse(null);
     String history = Names.quote(session.database().getDatabaseChangeLogTableName());
     boolean recorded =

@@ -1,7 +1,6 @@
 package liquibase.ext.sqlite.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.plan.TableFacts;
 import liquibase.ext.sqlite.schema.Schema;
-import liquibase.ext.sqlite.schema.SchemaObject;
+import liquibase.ext.sqlite.snapshot.SchemaClone;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.sql.RebuildSql;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
@@ -123,20 +122,11 @@ public final class ScriptSchema {
 
   private Connection memory() throws SQLException {
     if (memory == null) {
-      memory = DriverManager.getConnection("jdbc:sqlite::memory:");
-      if (database.jdbc() != null) {
-        copySchema(database.jdbc());
-      }
+      Connection live = database.jdbc();
+      memory =
+          SchemaClone.inMemory(live == null ? new Schema(List.of()) : SchemaReader.readAll(live));
     }
     return memory;
-  }
-
-  private void copySchema(Connection live) throws SQLException {
-    for (SchemaObject object : SchemaReader.readAll(live).objects()) {
-      if (object.sql() != null) {
-        Sqlite.run(memory, object.sql());
-      }
-    }
   }
 
   void close() throws DatabaseException {

@@ -129,6 +129,7 @@ final class Rebuild {
     try {
       if (Sqlite.number(connection, "PRAGMA writable_schema") != 0) {
         writeSchemaRows(sql.restoreSchemaRows());
+        SchemaEdit.readAnew(connection);
       }
     } finally {
       Sqlite.run(connection, "PRAGMA writable_schema = OFF");

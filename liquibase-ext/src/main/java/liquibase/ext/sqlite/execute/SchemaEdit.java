@@ -43,7 +43,6 @@ final class SchemaEdit {
    * @throws SQLException if SQLite ignores it, as a DEFENSIVE connection does, or cannot read it
    */
   static void write(Connection connection, String table, String sql) throws SQLException {
-    long version = Sqlite.number(connection, "PRAGMA schema_version");
     Sqlite.run(connection, "PRAGMA writable_schema = ON");
     try (PreparedStatement update =
         connection.prepareStatement(
@@ -57,12 +56,21 @@ final class SchemaEdit {
     } finally {
       Sqlite.run(connection, "PRAGMA writable_schema = OFF");
     }
+    readAnew(connection);
+    Sqlite.number(
+        connection, "SELECT count(*) FROM (SELECT 1 FROM " + Names.quote(table) + " LIMIT 0)");
+  }
+
+  /**
+   * Lets the connection read the schema anew, and every other one. What SQLite keeps of a table in
+   * memory includes places in its text, where ADD COLUMN would write.
+   */
+  static void readAnew(Connection connection) throws SQLException {
+    long version = Sqlite.number(connection, "PRAGMA schema_version");
     Sqlite.run(connection, "PRAGMA schema_version = " + (version + 1));
     if (Sqlite.number(connection, "PRAGMA schema_version") != version + 1) {
       throw new SQLException("PRAGMA schema_version did not take effect.");
     }
-    Sqlite.number(
-        connection, "SELECT count(*) FROM (SELECT 1 FROM " + Names.quote(table) + " LIMIT 0)");
   }
 
   /** Does the work and takes everything back that it wrote. */

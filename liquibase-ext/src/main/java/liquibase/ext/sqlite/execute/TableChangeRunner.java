@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.Plan;
+import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.plan.Strategy;
@@ -50,6 +52,7 @@ public final class TableChangeRunner {
    *     be committed
    */
   public void run(String table, List<Operation> operations, Strategy strategy) throws SQLException {
+    refuseTemporary(table);
     String current = table;
     List<Operation> left = operations;
     do {
@@ -63,6 +66,23 @@ public final class TableChangeRunner {
       current = nameAfter(current, left.subList(0, plan.covered()));
       left = left.subList(plan.covered(), left.size());
     } while (!left.isEmpty());
+  }
+
+  /**
+   * In every statement a temporary table goes before one of the same name in the file; and a
+   * temporary trigger goes down with its table, without a trace.
+   */
+  private void refuseTemporary(String table) throws SQLException {
+    List<List<String>> shadows =
+        Sqlite.rows(
+            connection,
+            "SELECT type, name FROM temp.sqlite_master WHERE tbl_name = %s COLLATE NOCASE"
+                .formatted(Names.literal(table)));
+    if (!shadows.isEmpty()) {
+      throw new PlanException(
+          "Table %s cannot be changed while this connection has a temporary %s %s for it. Drop that first."
+              .formatted(table, shadows.get(0).get(0), shadows.get(0).get(1)));
+    }
   }
 
   /** Plans the first of the operations, and what goes with it, on what the connection sees. */

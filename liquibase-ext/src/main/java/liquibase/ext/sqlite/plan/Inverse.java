@@ -8,40 +8,31 @@ import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.plan.Operation.ConstraintRef;
-import liquibase.ext.sqlite.schema.Schema;
 
 /**
- * The way back of operations on one table. What an operation takes away is taken from the table as
- * it was before; what no schema can give back, the rows themselves, has no way back.
+ * The way back of an operation on one table. What an operation takes away is taken from the table
+ * as it was before; what no schema can give back, the rows themselves, has no way back.
  */
 public final class Inverse {
 
   private Inverse() {}
 
   /**
-   * Returns the operations that undo others, in the order in which they are to run.
+   * Returns the operations that undo one, in the order in which they are to run.
    *
-   * @param before the schema before the first of them
-   * @throws PlanException if one of them has no way back; the message says why
+   * @param table the table as the operation meets it
+   * @throws PlanException if it has no way back; the message says why
    */
-  public static List<Operation> of(Schema before, String table, List<Operation> operations) {
-    TableDefinition start = before.table(table).orElse(null);
-    if (start == null) {
-      return withoutPast(table, operations);
-    }
-    TableDraft draft = new TableDraft(before, start);
-    List<Operation> back = new ArrayList<>();
-    for (Operation operation : operations) {
-      requirePossible(operation);
-      back.addAll(0, of(draft.table(), operation));
-      draft.apply(operation);
-    }
-    back.add(new Operation.WriteAs(start.text()));
-    return List.copyOf(back);
+  public static List<Operation> of(TableDefinition table, Operation operation) {
+    requirePossible(operation);
+    return undo(table, operation);
   }
 
-  /** A table that is older than the changelog: some operations say enough by themselves. */
-  private static List<Operation> withoutPast(String table, List<Operation> operations) {
+  /**
+   * Returns the same for a table of which nobody knows what it was like: some operations say enough
+   * by themselves.
+   */
+  public static List<Operation> withoutPast(String table, List<Operation> operations) {
     List<Operation> back = new ArrayList<>();
     for (Operation operation : operations) {
       requirePossible(operation);
@@ -52,7 +43,7 @@ public final class Inverse {
       if (operation instanceof Operation.RenameTable) {
         back.add(0, new Operation.RenameTable(table));
       } else if (enough) {
-        back.addAll(0, of(null, operation));
+        back.addAll(0, undo(null, operation));
       } else {
         throw new PlanException("the changelog's past does not know table " + table);
       }
@@ -82,7 +73,7 @@ public final class Inverse {
             });
   }
 
-  private static List<Operation> of(TableDefinition table, Operation operation) {
+  private static List<Operation> undo(TableDefinition table, Operation operation) {
     if (operation instanceof Operation.AddColumn add) {
       return List.of(new Operation.DropColumn(add.name()));
     }

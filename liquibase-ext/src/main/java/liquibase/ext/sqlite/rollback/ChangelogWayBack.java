@@ -17,6 +17,7 @@ import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.WayBack;
 import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.execute.InverseOperations;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.plan.Inverse;
 import liquibase.ext.sqlite.plan.Operation;
@@ -88,7 +89,7 @@ public final class ChangelogWayBack implements WayBack {
       return Optional.empty();
     }
     String table = TableChangeRunner.nameAfter(forward.table(), operations);
-    List<Operation> back = Inverse.of(before, forward.table(), operations);
+    List<Operation> back = InverseOperations.of(before, forward.table(), operations);
     return Optional.of(new SqlStatement[] {new TableChangeStatement(table, back, Strategy.AUTO)});
   }
 

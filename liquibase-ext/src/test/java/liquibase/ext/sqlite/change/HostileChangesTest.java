@@ -78,6 +78,30 @@ class HostileChangesTest {
         "INSERT of o, on which there is trigger tr");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TEMP TABLE t (other INT)",
+        "CREATE TEMP TRIGGER tt AFTER DELETE ON main.t BEGIN SELECT 1; END",
+        "CREATE TEMP VIEW t AS SELECT 1 AS name"
+      })
+  void aTemporaryObjectInTheWay(String temporary) throws Exception {
+    for (String change :
+        List.of(
+            "rebuildTable: {tableName: t}",
+            "addColumn: {tableName: t, columns: [{column: {name: n, type: INT}}]}",
+            "dropNotNullConstraint: {tableName: t, columnName: name}")) {
+      Path own = Files.createTempDirectory(directory, "v");
+      LiquibaseRun run =
+          new LiquibaseRun(
+                  own, "", "CREATE TABLE t (name TEXT NOT NULL); INSERT INTO t VALUES ('x');")
+              .changes("- sql: {splitStatements: false, sql: '" + temporary + "'}\n- " + change);
+      String before = run.state();
+      assertThatThrownBy(run::update).hasMessageContaining("has a temporary");
+      assertThat(run.state()).isEqualTo(before);
+    }
+  }
+
   @Test
   void aMistypedNameInDoubleQuotes() throws Exception {
     refused(
