@@ -12,6 +12,7 @@ import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.parser.SQLiteNamespace;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Strategy;
@@ -135,7 +136,7 @@ public class RebuildTableChange extends AbstractChange {
 
   @Override
   public String getSerializedObjectNamespace() {
-    return "http://www.liquibase.org/xml/ns/dbchangelog-ext";
+    return SQLiteNamespace.NAME;
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Checks the structure of a YAML or JSON changelog on its syntax tree, where each node knows its
@@ -121,10 +124,30 @@ final class ChangelogStructure {
   }
 
   private void checkRoot(Node root) throws ChangeLogParseException {
+    requireKeys(root, Collections.newSetFromMap(new IdentityHashMap<>()));
     for (Node entry : items(value(root, "databaseChangeLog").orElse(null))) {
       Optional<Node> changeSet = value(entry, "changeSet");
       if (changeSet.isPresent()) {
         checkChangeSet(changeSet.get());
+      }
+    }
+  }
+
+  /** An alias may lead back to where it stands, hence the nodes that were seen. */
+  private void requireKeys(Node node, Set<Node> seen) throws ChangeLogParseException {
+    if (node == null || !seen.add(node)) {
+      return;
+    }
+    if (node instanceof MappingNode map) {
+      for (NodeTuple entry : map.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode key && key.getTag().equals(Tag.NULL)) {
+          throw error(key, "a name is missing before the colon.");
+        }
+        requireKeys(entry.getValueNode(), seen);
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        requireKeys(item, seen);
       }
     }
   }

@@ -30,6 +30,7 @@ final class LiquibaseRun {
   private final String options;
   private final List<String> warnings = new ArrayList<>();
   private String past = "";
+  private String file = "c.yaml";
 
   LiquibaseRun(Path directory, String options, String script) throws Exception {
     this.directory = directory;
@@ -83,6 +84,13 @@ final class LiquibaseRun {
     return this;
   }
 
+  /** Writes a changelog as it is. */
+  LiquibaseRun file(String name, String text) throws Exception {
+    file = name;
+    Files.writeString(directory.resolve(name), text);
+    return this;
+  }
+
   void update() throws Exception {
     run("update", Map.of(), null);
   }
@@ -128,7 +136,7 @@ final class LiquibaseRun {
     CommandScope call = new CommandScope(command);
     call.addArgumentValue("url", "jdbc:sqlite:" + database + options);
     if (!command.equals("dropAll")) {
-      call.addArgumentValue("changelogFile", "c.yaml");
+      call.addArgumentValue("changelogFile", file);
     }
     arguments.forEach(call::addArgumentValue);
     if (output != null) {
