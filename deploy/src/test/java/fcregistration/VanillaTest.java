@@ -120,7 +120,8 @@ class VanillaTest {
           + " TEXT NOT NULL DEFAULT 'x' COLLATE NOCASE CHECK (a <> ''), b INT, c TEXT, q INT,"
           + " CONSTRAINT fk FOREIGN KEY (q) REFERENCES p (id), CONSTRAINT u UNIQUE (a, b)); CREATE"
           + " TABLE child (t INT REFERENCES t (id) ON DELETE CASCADE); INSERT INTO p VALUES (1,"
-          + " 'one'); INSERT INTO t VALUES (1, 'q', 1, 'c1', 1); INSERT INTO child VALUES (1);";
+          + " 'one'); INSERT INTO t VALUES (1, 'q', 1, 'c1', 1); INSERT INTO child VALUES (1);"
+          + " CREATE VIEW vv AS SELECT 1 AS one;";
 
   /** What docs/reference/changes.md says of stock Liquibase. */
   @ParameterizedTest
@@ -146,7 +147,14 @@ class VanillaTest {
         "addLookupTable: {existingTableName: t, existingColumnName: c, newTableName: look,"
             + " newColumnName: v, newColumnDataType: TEXT, constraintName: lk}",
         "dropColumn: {tableName: t, columnName: c}",
-        "renameColumn: {tableName: t, oldColumnName: b, newColumnName: bb}"
+        "renameColumn: {tableName: t, oldColumnName: b, newColumnName: bb}",
+        "setTableRemarks: {tableName: t, remarks: r}",
+        "setColumnRemarks: {tableName: t, columnName: b, remarks: r}",
+        "createIndex: {tableName: t, indexName: i, columns: [{column: {name: b}}]}",
+        "renameView: {oldViewName: vv, newViewName: w}",
+        "createProcedure: {procedureName: p, procedureText: x}",
+        "renameSequence: {oldSequenceName: s, newSequenceName: r}",
+        "dropProcedure: {procedureName: p}"
       })
   void theReferenceIsTrueAboutStockLiquibase(String change) throws Exception {
     Path database = Project.databaseOf(directory.resolve("s.db"), TABLE);
@@ -164,5 +172,26 @@ class VanillaTest {
     String name = change.substring(0, change.indexOf(':'));
     assertThat(Files.readString(Project.ROOT.resolve("docs/reference/changes.md")))
         .contains("\n| " + name + " | " + is + " |");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "createSequence: {sequenceName: s}",
+        "alterSequence: {sequenceName: s, incrementBy: 2}",
+        "dropSequence: {sequenceName: s}"
+      })
+  void stockLiquibasePassesOverSequencesAndRecordsThem(String change) throws Exception {
+    Path database = Project.databaseOf(directory.resolve("s.db"), TABLE);
+    Files.writeString(
+        directory.resolve("c.yaml"),
+        "databaseChangeLog:\n- changeSet:\n    id: a\n    author: x\n    changes:\n    - "
+            + change);
+    stock(update("s.db")).ok();
+    assertThat(Project.query(database, "SELECT exectype FROM DATABASECHANGELOG"))
+        .containsExactly("EXECUTED");
+    assertThat(Files.readString(Project.ROOT.resolve("docs/reference/changes.md")))
+        .contains(
+            "\n| " + change.substring(0, change.indexOf(':')) + " | passed over in silence |");
   }
 }

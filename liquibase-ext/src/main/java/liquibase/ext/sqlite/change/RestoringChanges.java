@@ -12,6 +12,7 @@ import liquibase.change.core.DropIndexChange;
 import liquibase.change.core.DropNotNullConstraintChange;
 import liquibase.change.core.DropUniqueConstraintChange;
 import liquibase.change.core.DropViewChange;
+import liquibase.change.core.LoadUpdateDataChange;
 import liquibase.change.core.ModifyDataTypeChange;
 import liquibase.change.core.SetColumnRemarksChange;
 import liquibase.change.core.SetTableRemarksChange;
@@ -263,6 +264,25 @@ public final class RestoringChanges {
       priority = ChangeMetaData.PRIORITY_DATABASE,
       appliesTo = "column")
   public static class SetTableRemarks extends SetTableRemarksChange {
+    @Override
+    public boolean supports(Database database) {
+      return super.supports(database);
+    }
+
+    @Override
+    public SqlStatement[] generateRollbackStatements(Database database)
+        throws RollbackImpossibleException {
+      return Undo.statements(this, database, () -> super.generateRollbackStatements(database));
+    }
+  }
+
+  /** {@code loadUpdateData}. */
+  @DatabaseChange(
+      name = "loadUpdateData",
+      description = "Loads or updates data from a CSV file into an existing table",
+      priority = ChangeMetaData.PRIORITY_DATABASE,
+      appliesTo = "table")
+  public static class LoadUpdateData extends LoadUpdateDataChange {
     @Override
     public boolean supports(Database database) {
       return super.supports(database);

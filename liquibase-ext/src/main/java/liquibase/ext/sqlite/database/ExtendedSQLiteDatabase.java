@@ -314,6 +314,9 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
 
   @Override
   public void close() throws DatabaseException {
+    if (file().isPresent()) {
+      Scope.getCurrentScope().getSingleton(DeclaredRevisions.class).forget();
+    }
     scriptSchema.close();
     super.close();
   }

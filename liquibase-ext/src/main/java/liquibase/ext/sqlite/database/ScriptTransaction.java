@@ -14,6 +14,9 @@ import liquibase.statement.core.RawParameterizedSqlStatement;
  * the sqlite3 shell, which by default goes on behind an error, stops at the first one.
  */
 final class ScriptTransaction {
+  /** ALTER TABLE DROP COLUMN came with it: sqlite.org/changes.html. */
+  private static final String OLDEST = "3.35";
+
   private final ExtendedSQLiteDatabase database;
   private boolean headed;
   private boolean open;
@@ -31,6 +34,7 @@ final class ScriptTransaction {
   void begin(boolean inTransaction, boolean changesTables) throws DatabaseException {
     if (!headed) {
       headed = true;
+      executor().comment("For SQLite " + OLDEST + " or later.");
       executor().comment("The sqlite3 shell is to stop at the first error.\n.bail on");
     }
     if (open || !inTransaction) {

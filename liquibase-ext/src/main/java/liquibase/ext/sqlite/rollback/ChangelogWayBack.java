@@ -10,6 +10,7 @@ import liquibase.change.Change;
 import liquibase.change.core.CreateViewChange;
 import liquibase.change.core.DropIndexChange;
 import liquibase.change.core.DropViewChange;
+import liquibase.change.core.LoadUpdateDataChange;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.RollbackImpossibleException;
@@ -32,6 +33,7 @@ import liquibase.statement.core.RawParameterizedSqlStatement;
 
 /** The way back by the changelog's past: for changes of tables, and of indexes and views. */
 public final class ChangelogWayBack implements WayBack {
+  private static final String UNKNOWN = "nothing says what was there before";
   private static final Schema NOTHING = new Schema(List.of());
 
   private final Map<String, SchemaAtRevision> replays = new HashMap<>();
@@ -39,6 +41,10 @@ public final class ChangelogWayBack implements WayBack {
   @Override
   public Optional<SqlStatement[]> of(Change change, ExtendedSQLiteDatabase database)
       throws RollbackImpossibleException {
+    if (change instanceof LoadUpdateDataChange) {
+      // Liquibase would delete every row of the file, also those that it only updated.
+      throw new RollbackImpossibleException(sentence(change, UNKNOWN));
+    }
     try {
       Optional<TableChangeStatement> tableChange = database.tableChange(change);
       if (tableChange.isPresent()) {
@@ -70,7 +76,7 @@ public final class ChangelogWayBack implements WayBack {
     }
     return replaced(change).isPresent() || change.supportsRollback(database)
         ? Optional.empty()
-        : Optional.of(sentence(change, "nothing says what was there before"));
+        : Optional.of(sentence(change, UNKNOWN));
   }
 
   private static String sentence(Change change, String why) {

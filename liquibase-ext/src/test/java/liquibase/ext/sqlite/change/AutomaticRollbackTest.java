@@ -3,9 +3,18 @@ package liquibase.ext.sqlite.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liquibase.exception.CommandExecutionException;
+import liquibase.ext.sqlite.diff.SchemaComparison;
+import liquibase.ext.sqlite.execute.Corpus;
+import liquibase.ext.sqlite.jdbc.Sqlite;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +67,13 @@ class AutomaticRollbackTest {
             + " stored: true}}]}",
         "rebuildTable: {tableName: t, operations: [{renameColumn: {name: b, to: bb}}, {dropCheck:"
             + " {expression: a <> ''}}]}",
+        "addLookupTable: {existingTableName: t, existingColumnName: c, newTableName: look,"
+            + " newColumnName: v, newColumnDataType: TEXT, constraintName: lk}",
+        "setTableRemarks: " + T + "remarks: people}",
+        "setColumnRemarks: " + T + "columnName: b, remarks: age}",
+        "createTable: {tableName: n, columns: [{column: {name: x, type: INT}}]}",
+        "createIndex: " + T + "indexName: i, columns: [{column: {name: b}}]}",
+        "renameView: {oldViewName: v, newViewName: w}",
         "rebuildTable: {tableName: t}");
   }
 
@@ -71,6 +87,30 @@ class AutomaticRollbackTest {
   @MethodSource("reversible")
   void goesBackToTheByteWithForeignKeysOff(String change) throws Exception {
     thereAndBack("", change);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reversible")
+  void theScriptGoesBackToTheSame(String change) throws Exception {
+    LiquibaseRun run = given("").changes("- " + change);
+    run.update();
+    Path copy = directory.resolve("copy.db");
+    Files.copy(directory.resolve("t.db"), copy);
+    String script = run.rollbackSql();
+    run.rollback();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Connection rolledBack = run.open()) {
+      assertThat(script).contains(".bail on", "BEGIN IMMEDIATE", "COMMIT");
+      Corpus.run(connection, script.replace(".bail on", ""));
+      assertThat(
+              SchemaComparison.differences(
+                  SchemaReader.readAll(rolledBack), SchemaReader.readAll(connection)))
+          .isEmpty();
+      for (String table : List.of("t", "child", "p", "solo", "g", "DATABASECHANGELOG")) {
+        String rows = "SELECT * FROM " + table + " ORDER BY 1";
+        assertThat(Sqlite.rows(connection, rows)).isEqualTo(Sqlite.rows(rolledBack, rows));
+      }
+    }
   }
 
   private void thereAndBack(String options, String change) throws Exception {
@@ -125,14 +165,20 @@ class AutomaticRollbackTest {
         "rebuildTable: {tableName: t, operations: [{modifyColumn: {name: c, type: TEXT, using:"
             + " 'c || 1'}}]} | the conversion `c || 1` has no known inverse",
         "sql: {sql: UPDATE t SET b = 1} | nothing says what was there before",
-        "dropTable: {tableName: audit, cascadeConstraints: false} | nothing says what was there"
+        "dropTable: {tableName: audit, cascadeConstraints: false} | nothing says what was there",
+        "loadData: {tableName: audit, file: rows.csv} | nothing says what was there",
+        "loadUpdateData: {tableName: audit, file: rows.csv, primaryKey: id} | nothing says what was",
+        "insert: {tableName: audit, columns: [{column: {name: id, value: 1}}]} | nothing says what",
+        "update: {tableName: audit, columns: [{column: {name: id, value: 1}}]} | nothing says what",
+        "delete: {tableName: audit} | nothing says what was there before"
       })
   void whatHasNoWayBackSaysWhyAndChangesNothing(String row) throws Exception {
+    Files.writeString(directory.resolve("rows.csv"), "id\n1\n");
     String[] parts = row.split(" \\| (?=the|nothing)");
     LiquibaseRun run = given("").changes("- " + parts[0]);
     run.update();
     String there = run.content();
-    if (parts[0].startsWith("sql") || parts[0].startsWith("dropTable")) {
+    if (parts[1].startsWith("nothing")) {
       assertThatThrownBy(run::rollback).isInstanceOf(CommandExecutionException.class);
     } else {
       assertThatThrownBy(run::rollback).hasMessageContaining(parts[1]);
@@ -158,5 +204,24 @@ class AutomaticRollbackTest {
     assertThatThrownBy(run::rollback)
         .hasMessageContaining("the changelog's past does not know table t");
     assertThat(before).isNotEmpty();
+  }
+
+  @Test
+  void theReferenceIsTrueAboutTheWayBack() throws Exception {
+    Path reference = Path.of("").toAbsolutePath().resolveSibling("docs/reference/changes.md");
+    String thisTest =
+        Files.readString(
+            Path.of("src/test/java/liquibase/ext/sqlite/change/AutomaticRollbackTest.java"));
+    int rows = 0;
+    for (String line : Files.readAllLines(reference)) {
+      Matcher row = Pattern.compile("\\| (\\w+) \\|.*\\| (yes|no)[^|]* \\|").matcher(line);
+      if (row.matches()) {
+        rows++;
+        boolean back = reversible().stream().anyMatch(c -> c.startsWith(row.group(1) + ":"));
+        assertThat(back).as(line).isEqualTo(row.group(2).equals("yes"));
+        assertThat(thisTest).contains("\"" + row.group(1) + ": ");
+      }
+    }
+    assertThat(rows).isGreaterThan(28);
   }
 }

@@ -22,9 +22,13 @@ class ChangesReferenceTest {
         StandardChangesTest.changes().stream().map(row -> row.get()[0].toString()).toList()
             + Files.readString(
                 Path.of("src/test/java/liquibase/ext/sqlite/change/StandardChangesTest.java"))
+            + AutomaticRollbackTest.reversible()
             + Files.readString(
-                Path.of("src/test/java/liquibase/ext/sqlite/change/HostileChangesTest.java"));
-    Matcher row = Pattern.compile("(?m)^\\| (\\w+) \\| .* \\|$").matcher(text("changes.md"));
+                Path.of("src/test/java/liquibase/ext/sqlite/change/AutomaticRollbackTest.java"))
+            + Files.readString(
+                Path.of("src/test/java/liquibase/ext/sqlite/change/SchemaChangesTest.java"));
+    Matcher row =
+        Pattern.compile("(?m)^\\| (\\w+) \\| .* \\| .* \\| .*\\|$").matcher(text("changes.md"));
     TreeSet<String> listed = new TreeSet<>();
     while (row.find()) {
       if (!row.group(1).equals("change")) {

@@ -109,6 +109,12 @@ final class LiquibaseRun {
     run("dropAll", Map.of(), null);
   }
 
+  String rollbackSql() throws Exception {
+    StringWriter script = new StringWriter();
+    run("rollbackCountSql", Map.of("count", 1), script);
+    return script.toString();
+  }
+
   String updateSql() throws Exception {
     StringWriter script = new StringWriter();
     run("updateSql", Map.of(), script);
