@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 MVN ?= mvn -B -ntp
 
-.PHONY: help build test test-matrix bench format clean
+.PHONY: help build test test-matrix kill bench format clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -15,6 +15,9 @@ test: ## build and run all tests
 test-matrix: ## run the extension's tests on both versions of Liquibase, with this JDK
 	$(MVN) clean test -f liquibase-ext/pom.xml -Dliquibase.version=4.33.0
 	$(MVN) clean test -f liquibase-ext/pom.xml
+
+kill: build ## kill a rebuild at 200 random moments, and look at the database each time
+	$(MVN) install -f deploy/pom.xml -Dtest=KillTest -Dkills=200
 
 bench: build ## measure a rebuild against the sqlite3 shell and Alembic (ROWS=2000000)
 	deploy/bench/run
