@@ -36,7 +36,8 @@ enum OperationKind {
   SET_STRICT("setStrict", List.of("value"), ""),
   SET_WITHOUT_ROWID("setWithoutRowid", List.of("value"), ""),
   SET_AUTO_INCREMENT("setAutoIncrement", List.of("column", "value"), ""),
-  RENAME_TABLE("renameTable", List.of("to"), "");
+  RENAME_TABLE("renameTable", List.of("to"), ""),
+  REDEFINE("redefine", List.of("sql"), "");
 
   private final String key;
   private final List<String> required;

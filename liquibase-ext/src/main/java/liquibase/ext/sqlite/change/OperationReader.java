@@ -46,6 +46,7 @@ final class OperationReader {
       case SET_WITHOUT_ROWID -> List.of(new Operation.SetWithoutRowid(config.flag("value")));
       case SET_AUTO_INCREMENT ->
           List.of(new Operation.SetAutoincrement(config.text("column"), config.flag("value")));
+      case REDEFINE -> List.of(new Operation.Redefine(config.text("sql")));
       case RENAME_TABLE -> List.of(new Operation.RenameTable(config.text("to")));
     };
   }

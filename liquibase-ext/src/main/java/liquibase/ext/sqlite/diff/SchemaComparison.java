@@ -33,6 +33,15 @@ public final class SchemaComparison {
     return List.copyOf(comparison.differences);
   }
 
+  /** Returns whether two virtual tables, indexes, views or triggers say the same. */
+  public static boolean same(SchemaObject one, SchemaObject other) {
+    boolean index = one.type().equals("index") && other.type().equals("index");
+    if (one.sql() == null || other.sql() == null) {
+      return one.sql() == null && other.sql() == null;
+    }
+    return index ? describe(one).equals(describe(other)) : text(one).equals(text(other));
+  }
+
   private void compareTables() {
     for (SchemaObject table : expected.objects("table")) {
       Optional<SchemaObject> found = actual.find("table", table.name());

@@ -15,7 +15,7 @@ import liquibase.ext.sqlite.ddl.TableEditor;
 import liquibase.ext.sqlite.plan.Operation.ConstraintRef;
 
 /** Finds the constraint that an operation means, and reads the one that it adds. */
-final class Constraints {
+public final class Constraints {
 
   private Constraints() {}
 
@@ -55,7 +55,7 @@ final class Constraints {
   }
 
   /** Returns how an operation names this constraint. */
-  static ConstraintRef reference(Constraint constraint) {
+  public static ConstraintRef reference(Constraint constraint) {
     ConstraintRef.Kind kind =
         Arrays.stream(ConstraintRef.Kind.values())
             .filter(k -> isOf(k, constraint))
@@ -71,7 +71,7 @@ final class Constraints {
    * Returns a constraint as it stands behind the columns, AUTOINCREMENT apart, wherever it is
    * written.
    */
-  static String behindColumns(TableDefinition table, Constraint constraint) {
+  public static String behindColumns(TableDefinition table, Constraint constraint) {
     String text = constraint.span().of(table.text());
     if (table.owner(constraint).isEmpty() || constraint instanceof Constraint.Check) {
       return withoutAutoincrement(table, constraint).orElse(text);

@@ -92,11 +92,23 @@ public final class Inverse {
     if (operation instanceof Operation.SetWithoutRowid) {
       return List.of(new Operation.SetWithoutRowid(table.withoutRowid()));
     }
+    if (operation instanceof Operation.Redefine redefine) {
+      return List.of(redefinedAgain(table, TableDefinition.parse(redefine.text())));
+    }
     if (operation instanceof Operation.SetRemarks || operation instanceof Operation.WriteAs) {
       return List.of();
     }
     Optional<List<Operation>> constraint = ofConstraint(table, operation);
     return constraint.isPresent() ? constraint.get() : ofColumn(table, operation);
+  }
+
+  private static Operation redefinedAgain(TableDefinition before, TableDefinition after) {
+    for (ColumnDefinition column : before.columns()) {
+      if (after.column(column.name()).isEmpty()) {
+        throw new PlanException("the values of " + column.name() + " are gone");
+      }
+    }
+    return new Operation.Redefine(before.text());
   }
 
   private static Position place(TableDefinition table, String column) {

@@ -99,6 +99,12 @@ public sealed interface Operation {
    */
   record WriteAs(String text) implements Operation {}
 
+  /**
+   * Makes the table what this CREATE TABLE says, whatever that takes: columns keep their values by
+   * their names. For what no other operation says.
+   */
+  record Redefine(String text) implements Operation {}
+
   /** Keeps only the rows for which the SQL condition holds: a loss, and reported as one. */
   record KeepRows(String condition) implements Operation {}
 

@@ -125,6 +125,8 @@ final class TableDraft {
     } else if (operation instanceof Operation.RenameConstraint rename) {
       Constraint constraint = Constraints.find(table, rename.constraint());
       edit(ColumnEdits.nameConstraint(table, constraint, rename.newName()));
+    } else if (operation instanceof Operation.Redefine redefine) {
+      redefine(TableDefinition.parse(redefine.text()));
     } else if (operation instanceof Operation.WriteAs write) {
       writeAs(write.text());
     } else if (operation instanceof Operation.SetStrict set) {
@@ -163,6 +165,34 @@ final class TableDraft {
     } else {
       throw new IllegalArgumentException(operation.toString());
     }
+  }
+
+  private void redefine(TableDefinition target) {
+    if (!Names.same(target.name(), table.name())) {
+      throw new PlanException(
+          "Table %s cannot be redefined as %s.".formatted(table.name(), target.name()));
+    }
+    for (ColumnDefinition old : table.columns()) {
+      if (target.column(old.name()).isEmpty()) {
+        losses.add("the values of %s.%s are lost".formatted(table.name(), old.name()));
+      }
+    }
+    for (ColumnDefinition column : target.columns()) {
+      ColumnDefinition old = table.column(column.name()).orElse(null);
+      boolean required = column.has(Constraint.NotNull.class);
+      boolean same = old != null && Affinity.of(old.type()) == Affinity.of(column.type());
+      String value =
+          old == null
+              ? column.find(Constraint.Default.class).map(Constraint.Default::value).orElse("NULL")
+              : Names.quote(old.name());
+      put(
+          new Step.Copy(
+              column.name(),
+              same && !required ? old.name() : null,
+              "(" + value + ")",
+              required && !column.isGenerated()));
+    }
+    edit(target.text());
   }
 
   /**

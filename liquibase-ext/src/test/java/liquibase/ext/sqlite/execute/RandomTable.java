@@ -15,7 +15,7 @@ import liquibase.ext.sqlite.plan.Position;
  * real table must be equal to. Column {@code u} holds a number of its own in each row, {@code f}
  * refers to the parent or to nothing.
  */
-final class RandomTable {
+public final class RandomTable {
   private static final List<String> TYPES =
       List.of("", "INT", "TEXT", "VARCHAR(20)", "NUMERIC(10,2)", "REAL", "BLOB");
   private static final List<String> DEFAULTS = List.of("1", "'x y'", "NULL", "(1 + 1)", "-2.5");
@@ -53,7 +53,8 @@ final class RandomTable {
   private boolean foreignKey;
   private int made;
 
-  RandomTable(Random random) {
+  /** Makes a table at random. */
+  public RandomTable(Random random) {
     this.random = random;
     this.rowidKey = random.nextBoolean();
     columns.add(new Column("u", "INTEGER"));
@@ -81,7 +82,7 @@ final class RandomTable {
   }
 
   /** Returns the statement that makes it. */
-  String sql() {
+  public String sql() {
     List<String> items = new ArrayList<>();
     for (Column column : columns) {
       boolean key = rowidKey && column.name.equals("u");
@@ -107,7 +108,7 @@ final class RandomTable {
   }
 
   /** Does something to the table, and returns what the database is to be told to do. */
-  Operation change() {
+  public Operation change() {
     Column column = any(columns.stream().filter(c -> !List.of("u", "f").contains(c.name)).toList());
     return switch (random.nextInt(12)) {
       case 0 -> addColumn();

@@ -1,0 +1,63 @@
+package liquibase.ext.sqlite.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liquibase.ext.sqlite.ddl.Names;
+
+/**
+ * What a person has said is a rename and not a drop beside an add: {@code old:new} for a table,
+ * {@code table.old:new} for a column of the table as it is called now.
+ *
+ * @param tables the renames of tables
+ * @param columns the renames of columns
+ */
+public record Renames(List<Table> tables, List<Column> columns) {
+
+  /** A table under its name before and after. */
+  public record Table(String from, String to) {}
+
+  /** A column, its table by the name before. */
+  public record Column(String table, String from, String to) {}
+
+  /** Returns no renames. */
+  public static Renames none() {
+    return new Renames(List.of(), List.of());
+  }
+
+  /**
+   * Reads a list parted by commas.
+   *
+   * @throws IllegalArgumentException if an item is neither {@code old:new} nor {@code
+   *     table.old:new}
+   */
+  public static Renames parse(String list) {
+    List<Table> tables = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    for (String item :
+        list == null || list.isBlank() ? List.<String>of() : List.of(list.split(","))) {
+      int colon = item.indexOf(':');
+      if (colon < 1 || colon == item.length() - 1) {
+        throw new IllegalArgumentException(
+            "A rename is old:new for a table, or table.old:new for a column, not " + item.strip());
+      }
+      String from = item.substring(0, colon).strip();
+      String to = item.substring(colon + 1).strip();
+      int dot = from.indexOf('.');
+      if (dot > 0) {
+        columns.add(new Column(from.substring(0, dot), from.substring(dot + 1), to));
+      } else {
+        tables.add(new Table(from, to));
+      }
+    }
+    return new Renames(List.copyOf(tables), List.copyOf(columns));
+  }
+
+  Optional<String> newTable(String from) {
+    return tables.stream().filter(t -> Names.same(t.from(), from)).map(Table::to).findFirst();
+  }
+
+  List<Column> ofTable(String table) {
+    return columns.stream().filter(c -> Names.same(c.table(), table)).toList();
+  }
+}
