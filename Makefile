@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 MVN ?= mvn -B -ntp
 
-.PHONY: help build test test-matrix kill bench format clean
+.PHONY: help build test test-matrix kill harness bench format clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ test-matrix: ## run the extension's tests on both versions of Liquibase, with th
 kill: build ## kill a rebuild at 200 random moments, and look at the database each time
 	$(MVN) install -f deploy/pom.xml -Dtest=KillTest -Dkills=200
 
+harness: build ## run Liquibase's own test suite for databases on SQLite with the extension
+	$(MVN) test -f liquibase-ext/harness/pom.xml
+
 bench: build ## measure a rebuild against the sqlite3 shell and Alembic (ROWS=2000000)
 	deploy/bench/run
 
@@ -28,3 +31,4 @@ format: ## bring the Java code into its format
 
 clean: ## remove what the build made
 	$(MVN) -q clean
+	$(MVN) -q clean -f liquibase-ext/harness/pom.xml

@@ -1,0 +1,6 @@
+.bail on
+BEGIN IMMEDIATE;
+CREATE TABLE createTableDataTypeText (
+  textCol text
+);
+COMMIT;

@@ -1,0 +1,12 @@
+.bail on
+BEGIN IMMEDIATE;
+CREATE TABLE test_table (
+  test_id int NOT NULL,
+  test_column varchar(50) NOT NULL,
+  PRIMARY KEY (test_id)
+);
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+ALTER TABLE test_table DROP COLUMN test_column;
+COMMIT;

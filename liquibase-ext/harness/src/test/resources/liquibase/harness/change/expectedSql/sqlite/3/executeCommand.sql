@@ -1,0 +1,3 @@
+.bail on
+BEGIN IMMEDIATE;
+COMMIT;

@@ -1,0 +1,4 @@
+CREATE TABLE test_table (
+  id INT,
+  CONSTRAINT test_pk PRIMARY KEY (id)
+);
