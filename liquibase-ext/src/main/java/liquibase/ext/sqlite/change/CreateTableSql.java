@@ -34,12 +34,15 @@ final class CreateTableSql {
     if (written != null) {
       items.add(written);
     }
-    return "CREATE TABLE %s%s%s (\n\t%s\n)%s"
+    // A modifySql that stands in a changelog looks for the text in one line, as stock writes it.
+    boolean inOneLine =
+        change.getChangeSet() != null && !change.getChangeSet().getSqlVisitors().isEmpty();
+    return (inOneLine ? "CREATE TABLE %s%s%s (%s)%s" : "CREATE TABLE %s%s%s (\n\t%s\n)%s")
         .formatted(
             ifNotExists ? "IF NOT EXISTS " : "",
             columns.name(change.getTableName()),
             Remarks.comment(change.getRemarks()),
-            String.join(",\n\t", items),
+            String.join(inOneLine ? ", " : ",\n\t", items),
             options());
   }
 

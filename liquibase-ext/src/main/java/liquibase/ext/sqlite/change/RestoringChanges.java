@@ -1,5 +1,6 @@
 package liquibase.ext.sqlite.change;
 
+import liquibase.change.Change;
 import liquibase.change.ChangeMetaData;
 import liquibase.change.DatabaseChange;
 import liquibase.change.core.AddDefaultValueChange;
@@ -210,6 +211,17 @@ public final class RestoringChanges {
     @Override
     public boolean supports(Database database) {
       return super.supports(database);
+    }
+
+    /** Liquibase's own dropPrimaryKey cannot: it remakes the table, and fails at that. */
+    @Override
+    protected Change[] createInverses() {
+      SQLiteDropPrimaryKeyChange inverse = new SQLiteDropPrimaryKeyChange();
+      inverse.setCatalogName(getCatalogName());
+      inverse.setSchemaName(getSchemaName());
+      inverse.setTableName(getTableName());
+      inverse.setConstraintName(getConstraintName());
+      return new Change[] {inverse};
     }
 
     @Override

@@ -116,7 +116,7 @@ public class SQLiteLockService extends StandardLockService {
         Scope.getCurrentScope()
             .getLog(getClass())
             .warning("Took over the changelog lock that a run left behind when it died.");
-        super.forceReleaseLock();
+        super.releaseLock();
         super.acquireLock();
       }
     } catch (LockException e) {
@@ -143,6 +143,13 @@ public class SQLiteLockService extends StandardLockService {
     } finally {
       releaseFile();
     }
+  }
+
+  /** Clears the row whoever set it; a run that is under way keeps its file. */
+  @Override
+  public void forceReleaseLock() throws LockException, DatabaseException {
+    rowLocked = true;
+    super.forceReleaseLock();
   }
 
   private void releaseFile() throws LockException {

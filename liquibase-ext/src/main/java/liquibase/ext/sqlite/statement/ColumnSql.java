@@ -221,6 +221,9 @@ public final class ColumnSql {
     if (text.equalsIgnoreCase("null")) {
       return "NULL";
     }
+    if (type.toUpperCase(Locale.ROOT).startsWith("BOOL") && text.matches("(?i)true|false")) {
+      return text.equalsIgnoreCase("true") ? "1" : "0";
+    }
     boolean number = isNumeric(type) && text.matches("[-+]?[0-9]+(\\.[0-9]+)?");
     return number ? text : Names.literal(text);
   }

@@ -113,6 +113,18 @@ class AutomaticRollbackTest {
     }
   }
 
+  @Test
+  void aKeyGoesFromATableThatTheChangelogDidNotMake() throws Exception {
+    String table = "CREATE TABLE old (id INT NOT NULL, a TEXT)";
+    LiquibaseRun run =
+        new LiquibaseRun(directory, "", table)
+            .changes("- addPrimaryKey: {tableName: old, columnNames: id, constraintName: pk}");
+    run.update();
+    run.rollback();
+
+    assertThat(run.sql("old")).isEqualTo(table);
+  }
+
   private void thereAndBack(String options, String change) throws Exception {
     LiquibaseRun run = given(options).changes("- empty: {}");
     run.update();

@@ -86,6 +86,17 @@ class SchemaChangesTest {
   }
 
   @Test
+  void aTextThatIsTrueIsTrueInABooleanAndModifySqlFindsWhatItLooksFor() throws Exception {
+    LiquibaseRun run = LiquibaseRun.withPast(directory, "", StandardChangesTest.GIVEN);
+    run.changeSet(
+        "- createTable: {tableName: n, columns: [{column: {name: a, type: boolean, defaultValue: 'true'}},"
+            + " {column: {name: b, type: INT}}]}",
+        "modifySql: [{replace: {replace: ', b INT', with: ', c INT'}}]\n");
+    run.update();
+    assertThat(run.sql("n")).isEqualTo("CREATE TABLE n (a boolean DEFAULT 1, c INT)");
+  }
+
+  @Test
   void createIndexHasConditionsExpressionsAndCollations() throws Exception {
     LiquibaseRun run =
         run(
