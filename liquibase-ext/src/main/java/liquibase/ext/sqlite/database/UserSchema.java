@@ -19,7 +19,7 @@ public final class UserSchema {
   }
 
   /** Returns whether a table keeps books; Liquibase's may be called otherwise by its settings. */
-  static boolean isBook(String table) {
+  public static boolean isBook(String table) {
     return books().contains(table);
   }
 

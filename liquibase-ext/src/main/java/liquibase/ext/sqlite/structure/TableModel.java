@@ -1,0 +1,198 @@
+package liquibase.ext.sqlite.structure;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import liquibase.ext.sqlite.ddl.ColumnDefinition;
+import liquibase.ext.sqlite.ddl.Constraint;
+import liquibase.ext.sqlite.ddl.DdlException;
+import liquibase.ext.sqlite.ddl.IndexDefinition;
+import liquibase.ext.sqlite.ddl.KeyColumn;
+import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.Remarks;
+import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.schema.SchemaObject;
+import liquibase.statement.DatabaseFunction;
+import liquibase.structure.core.Column;
+import liquibase.structure.core.DataType;
+import liquibase.structure.core.ForeignKey;
+import liquibase.structure.core.ForeignKeyConstraintType;
+import liquibase.structure.core.Index;
+import liquibase.structure.core.PrimaryKey;
+import liquibase.structure.core.Table;
+import liquibase.structure.core.UniqueConstraint;
+
+/** Makes Liquibase's Table of a table's text: types to the letter, no name that is not there. */
+final class TableModel {
+  /** Marks what needs no further reading. */
+  static final String COMPLETE = "sqliteComplete";
+
+  private final Schema schema;
+  private final SchemaObject object;
+  private final Table table;
+
+  private TableModel(Schema schema, SchemaObject object, liquibase.structure.core.Schema owner) {
+    this.schema = schema;
+    this.object = object;
+    this.table = new Table().setName(object.name());
+    this.table.setSchema(owner);
+  }
+
+  static Table of(Schema schema, SchemaObject object, liquibase.structure.core.Schema owner) {
+    TableModel model = new TableModel(schema, object, owner);
+    model.read();
+    return model.table;
+  }
+
+  private void read() {
+    TableDefinition definition;
+    try {
+      definition = object.isVirtual() ? null : schema.definition(object);
+    } catch (DdlException e) {
+      definition = null; // The name is known, and the diff says what cannot be read.
+    }
+    if (definition == null) {
+      return;
+    }
+    Remarks.of(definition).ifPresent(table::setRemarks);
+    for (int i = 0; i < definition.columns().size(); i++) {
+      table.getColumns().add(column(definition, definition.columns().get(i), i + 1));
+    }
+    for (Constraint constraint : definition.allConstraints()) {
+      addConstraint(definition, constraint);
+    }
+    for (SchemaObject index : schema.of("index", object.name())) {
+      if (index.sql() != null) {
+        table.getIndexes().add(index(index, table));
+      }
+    }
+  }
+
+  private Column column(TableDefinition definition, ColumnDefinition column, int order) {
+    Column model = complete(new Column(column.name()));
+    model.setRelation(table);
+    model.setOrder(order);
+    model.setType(new DataType(column.type()));
+    boolean key = definition.rowidAlias().filter(alias -> alias.equals(column)).isPresent();
+    model.setNullable(!column.has(Constraint.NotNull.class) && !key);
+    Remarks.of(definition, column).ifPresent(model::setRemarks);
+    column
+        .find(Constraint.Default.class)
+        .ifPresent(value -> model.setDefaultValue(value(value.value())));
+    if (key && definition.isAutoincrement()) {
+      model.setAutoIncrementInformation(
+          new Column.AutoIncrementInformation(BigInteger.ONE, BigInteger.ONE));
+    }
+    return model;
+  }
+
+  private static Object value(String written) {
+    if (written.matches("'([^']|'')*'")) {
+      return written.substring(1, written.length() - 1).replace("''", "'");
+    }
+    return written.matches("[-+]?[0-9]+(\\.[0-9]+)?")
+        ? new BigDecimal(written)
+        : new DatabaseFunction(written);
+  }
+
+  private void addConstraint(TableDefinition definition, Constraint constraint) {
+    if (constraint instanceof Constraint.PrimaryKey key) {
+      PrimaryKey model = complete(new PrimaryKey());
+      model.setName(key.name());
+      model.setTable(table);
+      addColumns(model.getColumns(), key.columns());
+      table.setPrimaryKey(model);
+    } else if (constraint instanceof Constraint.Unique unique) {
+      UniqueConstraint model = complete(new UniqueConstraint());
+      model.setName(unique.name());
+      model.setRelation(table);
+      addColumns(model.getColumns(), unique.columns());
+      table.getUniqueConstraints().add(model);
+    } else if (constraint instanceof Constraint.ForeignKey key) {
+      table.getOutgoingForeignKeys().add(foreignKey(key));
+    }
+  }
+
+  private void addColumns(List<Column> columns, List<KeyColumn> members) {
+    for (KeyColumn member : members) {
+      Column column = new Column(member.expression());
+      column.setRelation(table);
+      column.setDescending(member.descending() ? Boolean.TRUE : null);
+      columns.add(column);
+    }
+  }
+
+  private ForeignKey foreignKey(Constraint.ForeignKey key) {
+    ForeignKey model = complete(new ForeignKey());
+    model.setName(key.name());
+    model.setForeignKeyTable(table);
+    Table parent = new Table().setName(key.parent());
+    parent.setSchema(table.getSchema());
+    model.setPrimaryKeyTable(parent);
+    key.columns().forEach(name -> model.addForeignKeyColumn(column(name, table)));
+    parentColumns(key).forEach(name -> model.addPrimaryKeyColumn(column(name, parent)));
+    model.setDeleteRule(rule(key.onDelete()));
+    model.setUpdateRule(rule(key.onUpdate()));
+    model.setDeferrable(key.deferred());
+    model.setInitiallyDeferred(key.deferred());
+    return model;
+  }
+
+  private static Column column(String name, Table table) {
+    Column column = new Column(name);
+    column.setRelation(table);
+    return column;
+  }
+
+  private List<String> parentColumns(Constraint.ForeignKey key) {
+    if (!key.parentColumns().isEmpty()) {
+      return key.parentColumns();
+    }
+    try {
+      return schema
+          .table(key.parent())
+          .flatMap(TableDefinition::primaryKey)
+          .map(primary -> primary.columns().stream().map(KeyColumn::expression).toList())
+          .orElse(List.of());
+    } catch (DdlException e) {
+      return List.of();
+    }
+  }
+
+  private static ForeignKeyConstraintType rule(String action) {
+    return switch (action) {
+      case "CASCADE" -> ForeignKeyConstraintType.importedKeyCascade;
+      case "SET NULL" -> ForeignKeyConstraintType.importedKeySetNull;
+      case "SET DEFAULT" -> ForeignKeyConstraintType.importedKeySetDefault;
+      case "RESTRICT" -> ForeignKeyConstraintType.importedKeyRestrict;
+      default -> ForeignKeyConstraintType.importedKeyNoAction;
+    };
+  }
+
+  /** Returns the model of an index on a table. */
+  private static Index index(SchemaObject object, Table table) {
+    Index model = complete(new Index());
+    model.setName(object.name());
+    model.setRelation(table);
+    try {
+      IndexDefinition definition = IndexDefinition.parse(object.sql());
+      model.setUnique(definition.unique());
+      for (KeyColumn member : definition.columns()) {
+        Column column = new Column();
+        column.setName(member.expression(), !member.column());
+        column.setDescending(member.descending() ? Boolean.TRUE : null);
+        column.setRelation(table);
+        model.addColumn(column);
+      }
+    } catch (DdlException e) {
+      model.setUnique(Names.fold(object.sql()).startsWith("create unique"));
+    }
+    return model;
+  }
+
+  private static <T extends liquibase.structure.AbstractDatabaseObject> T complete(T model) {
+    model.setAttribute(COMPLETE, true);
+    return model;
+  }
+}
