@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.jdbc.Json;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;

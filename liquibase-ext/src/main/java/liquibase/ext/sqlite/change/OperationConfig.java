@@ -82,6 +82,34 @@ final class OperationConfig {
     return new OperationReader(this, database).read();
   }
 
+  /**
+   * Makes an item of attributes; a value that is a map becomes what is nested.
+   *
+   * @throws IllegalStateException if it is no item that a changelog could hold
+   */
+  static OperationConfig of(OperationKind kind, Map<String, Object> attributes) {
+    try {
+      return load(node(kind.key(), attributes), null);
+    } catch (ParsedNodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ParsedNode node(String name, Map<String, Object> attributes)
+      throws ParsedNodeException {
+    ParsedNode node = new ParsedNode(null, name);
+    for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+      if (attribute.getValue() instanceof Map<?, ?> nested) {
+        Map<String, Object> inner = new LinkedHashMap<>();
+        nested.forEach((key, value) -> inner.put(String.valueOf(key), value));
+        node.addChild(node(attribute.getKey(), inner));
+      } else {
+        node.addChild(null, attribute.getKey(), attribute.getValue());
+      }
+    }
+    return node;
+  }
+
   /** Returns what the changelog says, for the checksum and for writing it out again. */
   Map<String, Object> serialized() {
     Map<String, Object> map = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ enum OperationKind {
   MODIFY_COLUMN(
       "modifyColumn",
       List.of("name"),
-      "type using nullable value default collation generatedAs stored"),
+      "type using nullable notNullName value default collation generatedAs stored"),
   ADD_PRIMARY_KEY("addPrimaryKey", List.of("columns"), "name"),
   ADD_UNIQUE("addUnique", List.of("columns"), "name"),
   ADD_FOREIGN_KEY(
@@ -37,6 +37,7 @@ enum OperationKind {
   SET_WITHOUT_ROWID("setWithoutRowid", List.of("value"), ""),
   SET_AUTO_INCREMENT("setAutoIncrement", List.of("column", "value"), ""),
   RENAME_TABLE("renameTable", List.of("to"), ""),
+  ADD_CONSTRAINT("addConstraint", List.of("sql"), ""),
   REDEFINE("redefine", List.of("sql"), "");
 
   private final String key;

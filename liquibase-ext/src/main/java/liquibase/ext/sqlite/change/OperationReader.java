@@ -46,6 +46,7 @@ final class OperationReader {
       case SET_WITHOUT_ROWID -> List.of(new Operation.SetWithoutRowid(config.flag("value")));
       case SET_AUTO_INCREMENT ->
           List.of(new Operation.SetAutoincrement(config.text("column"), config.flag("value")));
+      case ADD_CONSTRAINT -> List.of(new Operation.AddConstraint(config.text("sql")));
       case REDEFINE -> List.of(new Operation.Redefine(config.text("sql")));
       case RENAME_TABLE -> List.of(new Operation.RenameTable(config.text("to")));
     };
@@ -92,7 +93,7 @@ final class OperationReader {
       operations.add(
           config.flag("nullable")
               ? new Operation.DropNotNull(name)
-              : new Operation.SetNotNull(name, null, config.text("value")));
+              : new Operation.SetNotNull(name, config.text("notNullName"), config.text("value")));
     }
     return operations;
   }

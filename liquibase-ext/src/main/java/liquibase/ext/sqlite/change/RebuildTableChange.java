@@ -12,6 +12,7 @@ import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.draft.Draft;
 import liquibase.ext.sqlite.parser.SQLiteNamespace;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.PlanException;
@@ -38,6 +39,23 @@ public class RebuildTableChange extends AbstractChange {
   private String strategy;
   private String where;
   private final List<OperationConfig> operations = new ArrayList<>();
+
+  /** Makes the change of a table by operations. */
+  static RebuildTableChange of(String tableName, List<OperationConfig> operations) {
+    RebuildTableChange change = new RebuildTableChange();
+    change.setTableName(tableName);
+    change.operations.addAll(operations);
+    return change;
+  }
+
+  /** Returns whether columns go, or may go, with their values. */
+  boolean losesColumns() {
+    return operations.stream()
+        .anyMatch(
+            operation ->
+                operation.kind() == OperationKind.DROP_COLUMN
+                    || operation.kind() == OperationKind.REDEFINE);
+  }
 
   /** Returns the table's name. */
   @DatabaseChangeProperty(description = "Name of the table", mustEqualExisting = "table")
@@ -107,6 +125,9 @@ public class RebuildTableChange extends AbstractChange {
     } catch (PlanException e) {
       errors.addError("rebuildTable: " + e.getMessage());
     }
+    operations.stream()
+        .filter(operation -> Draft.isOpen(operation.text("value")))
+        .forEach(operation -> errors.addError(Draft.problem(tableName, operation.text("name"))));
     return errors;
   }
 

@@ -1,5 +1,6 @@
 package liquibase.ext.sqlite.change;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.change.AddColumnConfig;
 import liquibase.change.ChangeMetaData;
@@ -10,6 +11,7 @@ import liquibase.change.core.CreateIndexChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.parser.SQLiteNamespace;
 import liquibase.ext.sqlite.statement.ColumnSql;
 import liquibase.ext.sqlite.statement.SQLiteColumnConfig;
 import liquibase.statement.SqlStatement;
@@ -27,6 +29,8 @@ import liquibase.util.StringUtil;
     priority = ChangeMetaData.PRIORITY_DATABASE,
     appliesTo = "index")
 public class SQLiteCreateIndexChange extends CreateIndexChange {
+  private static final Set<String> OURS = Set.of("where");
+
   private String where;
 
   /** Returns the condition of the rows that are in a partial index, or null for all. */
@@ -91,5 +95,11 @@ public class SQLiteCreateIndexChange extends CreateIndexChange {
             ? " COLLATE " + sql.name(own.getCollate())
             : "";
     return text + collation + (ColumnSql.isTrue(column.getDescending()) ? " DESC" : "");
+  }
+
+  /** In XML what is ours says so. */
+  @Override
+  public String getSerializableFieldNamespace(String field) {
+    return OURS.contains(field) ? SQLiteNamespace.NAME : super.getSerializableFieldNamespace(field);
   }
 }

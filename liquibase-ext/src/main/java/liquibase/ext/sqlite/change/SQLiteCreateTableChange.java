@@ -2,6 +2,7 @@ package liquibase.ext.sqlite.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import liquibase.change.ChangeMetaData;
 import liquibase.change.ColumnConfig;
 import liquibase.change.DatabaseChange;
@@ -10,6 +11,7 @@ import liquibase.change.core.CreateTableChange;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.ValidationErrors;
+import liquibase.ext.sqlite.parser.SQLiteNamespace;
 import liquibase.ext.sqlite.statement.AutoIncrement;
 import liquibase.ext.sqlite.statement.ColumnSql;
 import liquibase.ext.sqlite.statement.SQLiteColumnConfig;
@@ -25,6 +27,8 @@ import liquibase.statement.core.RawParameterizedSqlStatement;
     description = "Creates a table",
     priority = ChangeMetaData.PRIORITY_DATABASE)
 public class SQLiteCreateTableChange extends CreateTableChange {
+  private static final Set<String> OURS = Set.of("strict", "withoutRowid", "tableConstraints");
+
   private Boolean strict;
   private Boolean withoutRowid;
   private String tableConstraints;
@@ -106,5 +110,11 @@ public class SQLiteCreateTableChange extends CreateTableChange {
           .forEach(sql -> statements.add(new RawParameterizedSqlStatement(sql)));
     }
     return statements.toArray(new SqlStatement[0]);
+  }
+
+  /** In XML what is ours says so. */
+  @Override
+  public String getSerializableFieldNamespace(String field) {
+    return OURS.contains(field) ? SQLiteNamespace.NAME : super.getSerializableFieldNamespace(field);
   }
 }

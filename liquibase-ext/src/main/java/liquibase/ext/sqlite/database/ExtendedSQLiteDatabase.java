@@ -14,10 +14,12 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseConnection;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.ObjectQuotingStrategy;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.execute.Planning;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.jdbc.Sqlite;
@@ -34,6 +36,7 @@ import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.sqlgenerator.core.AddAutoIncrementGeneratorSQLite;
 import liquibase.sqlgenerator.core.AddDefaultValueGeneratorSQLite;
 import liquibase.statement.SqlStatement;
+import liquibase.structure.DatabaseObject;
 
 /**
  * SQLite as this extension gives it to Liquibase. A changeSet's changes and its row in
@@ -84,6 +87,17 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   @Override
   public boolean supportsBatchUpdates() {
     return false;
+  }
+
+  /** Stock Liquibase leaves keywords, and much else that SQLite takes in quotes, without them. */
+  @Override
+  public String escapeObjectName(String objectName, Class<? extends DatabaseObject> objectType) {
+    if (objectName == null) {
+      return null;
+    }
+    return getObjectQuotingStrategy() == ObjectQuotingStrategy.QUOTE_ALL_OBJECTS
+        ? Names.quote(objectName)
+        : Names.quoteIfNeeded(objectName);
   }
 
   /** Returns the driver's own connection; null where Liquibase works offline. */

@@ -21,6 +21,18 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
   /** How the progress of a long copy is said on standard error: terminal, log or off. */
   public static final ConfigurationDefinition<String> PROGRESS;
 
+  /** Renames that a draft takes for what they are: old:new, table.old:new, parted by commas. */
+  public static final ConfigurationDefinition<String> RENAME;
+
+  /** The id of a drafted revision; without it, one that its content decides. */
+  public static final ConfigurationDefinition<String> REVISION_ID;
+
+  /** The message of a drafted revision. */
+  public static final ConfigurationDefinition<String> REVISION_MESSAGE;
+
+  /** The logicalFilePath of a drafted revision. */
+  public static final ConfigurationDefinition<String> LOGICAL_FILE_PATH;
+
   static {
     ConfigurationDefinition.Builder builder =
         new ConfigurationDefinition.Builder("liquibase.sqlite");
@@ -35,6 +47,26 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
             .define("verify", String.class)
             .setDescription("How the rows of a rebuilt table are verified: digest, count or off")
             .setDefaultValue("digest")
+            .build();
+    RENAME =
+        builder
+            .define("rename", String.class)
+            .setDescription("Renames in a draft: old:new for tables, table.old:new for columns")
+            .build();
+    REVISION_ID =
+        builder
+            .define("revisionId", String.class)
+            .setDescription("The id of a drafted revision")
+            .build();
+    REVISION_MESSAGE =
+        builder
+            .define("revisionMessage", String.class)
+            .setDescription("The message of a drafted revision")
+            .build();
+    LOGICAL_FILE_PATH =
+        builder
+            .define("logicalFilePath", String.class)
+            .setDescription("The logicalFilePath of a drafted revision")
             .build();
     PROGRESS =
         builder

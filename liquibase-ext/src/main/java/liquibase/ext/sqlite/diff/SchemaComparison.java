@@ -33,6 +33,56 @@ public final class SchemaComparison {
     return List.copyOf(comparison.differences);
   }
 
+  /**
+   * One difference between two things of the same name.
+   *
+   * @param object the one that should be; for a trigger the table or view that it is on
+   * @param sentence what is different
+   */
+  public record Difference(SchemaObject object, String sentence) {}
+
+  /** Returns what is different in what both schemas have, triggers included. */
+  public static List<Difference> changes(Schema expected, Schema actual) {
+    List<Difference> changes = new ArrayList<>();
+    for (SchemaObject object : expected.objects()) {
+      Optional<SchemaObject> found = actual.find(object.type(), object.name());
+      boolean both = found.isPresent() && object.sql() != null && found.get().sql() != null;
+      if (both && object.type().equals("table")) {
+        SchemaComparison comparison = new SchemaComparison(expected, actual);
+        comparison.compareTable(object, found.get());
+        comparison.differences.forEach(s -> changes.add(new Difference(object, s)));
+      } else if (both && !object.type().equals("trigger") && !same(object, found.get())) {
+        changes.add(new Difference(object, object.type() + " is defined differently"));
+      }
+    }
+    addTriggers(expected, actual, changes);
+    return List.copyOf(changes);
+  }
+
+  private static void addTriggers(Schema expected, Schema actual, List<Difference> changes) {
+    for (SchemaObject on : expected.objects()) {
+      boolean holds = on.type().equals("table") || on.type().equals("view");
+      if (!holds || actual.find(on.type(), on.name()).isEmpty()) {
+        continue;
+      }
+      for (SchemaObject trigger : expected.of("trigger", on.name())) {
+        Optional<SchemaObject> found = actual.find("trigger", trigger.name());
+        if (found.isEmpty()) {
+          changes.add(new Difference(on, "lacks trigger " + trigger.name()));
+        } else if (!same(trigger, found.get())) {
+          changes.add(new Difference(on, "trigger " + trigger.name() + " is defined differently"));
+        }
+      }
+      actual.of("trigger", on.name()).stream()
+          .filter(trigger -> expected.find("trigger", trigger.name()).isEmpty())
+          .forEach(
+              t ->
+                  changes.add(
+                      new Difference(
+                          on, "has a trigger " + t.name() + " that should not be there")));
+    }
+  }
+
   /** Returns whether two virtual tables, indexes, views or triggers say the same. */
   public static boolean same(SchemaObject one, SchemaObject other) {
     boolean index = one.type().equals("index") && other.type().equals("index");

@@ -53,6 +53,15 @@ public record Renames(List<Table> tables, List<Column> columns) {
     return new Renames(List.copyOf(tables), List.copyOf(columns));
   }
 
+  /** Returns the renames that lead back. */
+  public Renames reversed() {
+    return new Renames(
+        tables.stream().map(t -> new Table(t.to(), t.from())).toList(),
+        columns.stream()
+            .map(c -> new Column(newTable(c.table()).orElse(c.table()), c.to(), c.from()))
+            .toList());
+  }
+
   Optional<String> newTable(String from) {
     return tables.stream().filter(t -> Names.same(t.from(), from)).map(Table::to).findFirst();
   }

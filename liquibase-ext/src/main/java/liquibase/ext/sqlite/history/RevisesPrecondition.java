@@ -39,6 +39,18 @@ public class RevisesPrecondition extends DeclaringPrecondition {
     return "revises";
   }
 
+  /** Makes the declaration of a revision that follows these; of a root, where there are none. */
+  public static RevisesPrecondition of(List<String> parents) {
+    RevisesPrecondition precondition = new RevisesPrecondition();
+    precondition.parents = List.copyOf(parents);
+    return precondition;
+  }
+
+  /** Returns the parents as an attribute holds them. */
+  public String getRevision() {
+    return parents.isEmpty() ? BASE : String.join(", ", parents);
+  }
+
   @Override
   public void load(ParsedNode parsedNode, ResourceAccessor resourceAccessor)
       throws ParsedNodeException {

@@ -20,7 +20,7 @@ public final class Constraints {
   private Constraints() {}
 
   /** Reads a constraint as it stands behind the columns of CREATE TABLE. */
-  static Constraint parse(String definition) {
+  public static Constraint parse(String definition) {
     List<Constraint> constraints =
         TableDefinition.parse("CREATE TABLE t (x, " + definition + ")").constraints();
     if (constraints.size() != 1) {
@@ -150,7 +150,7 @@ public final class Constraints {
   }
 
   /** Returns the columns of a key. */
-  static List<String> columns(Constraint constraint) {
+  public static List<String> columns(Constraint constraint) {
     if (constraint instanceof Constraint.PrimaryKey key) {
       return key.columns().stream().map(KeyColumn::expression).toList();
     }

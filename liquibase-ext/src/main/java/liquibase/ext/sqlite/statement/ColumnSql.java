@@ -190,7 +190,7 @@ public final class ColumnSql {
     boolean bare =
         BARE_DEFAULTS.contains(upper)
             || isOneGroup(expression)
-            || expression.matches("[-+]?[0-9.]+|'([^']|'')*'");
+            || expression.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?|[xX]?'([^']|'')*'");
     return bare ? expression : "(" + expression + ")";
   }
 

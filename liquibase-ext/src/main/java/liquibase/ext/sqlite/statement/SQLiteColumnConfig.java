@@ -3,6 +3,7 @@ package liquibase.ext.sqlite.statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import liquibase.change.AddColumnConfig;
+import liquibase.ext.sqlite.parser.SQLiteNamespace;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -12,6 +13,8 @@ import liquibase.resource.ResourceAccessor;
  * that computes it. Where neither is given it is to Liquibase, its checksums too, as any column.
  */
 public class SQLiteColumnConfig extends AddColumnConfig {
+  private static final Set<String> OURS = Set.of("collate", "generatedAs", "stored");
+
   private String collate;
   private String generatedAs;
   private Boolean stored;
@@ -55,7 +58,7 @@ public class SQLiteColumnConfig extends AddColumnConfig {
   @Override
   public Set<String> getSerializableFields() {
     Set<String> fields = new LinkedHashSet<>(super.getSerializableFields());
-    fields.removeAll(Set.of("collate", "generatedAs", "stored"));
+    fields.removeAll(OURS);
     addIfGiven(fields, "collate", collate);
     addIfGiven(fields, "generatedAs", generatedAs);
     addIfGiven(fields, "stored", stored);
@@ -66,5 +69,11 @@ public class SQLiteColumnConfig extends AddColumnConfig {
     if (value != null) {
       fields.add(name);
     }
+  }
+
+  /** In XML what is ours says so. */
+  @Override
+  public String getSerializableFieldNamespace(String field) {
+    return OURS.contains(field) ? SQLiteNamespace.NAME : super.getSerializableFieldNamespace(field);
   }
 }

@@ -1,4 +1,4 @@
-package liquibase.ext.sqlite.backup;
+package liquibase.ext.sqlite.jdbc;
 
 import java.util.Collection;
 import java.util.Map;

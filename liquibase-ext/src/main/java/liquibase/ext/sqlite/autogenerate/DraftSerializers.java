@@ -1,0 +1,161 @@
+package liquibase.ext.sqlite.autogenerate;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liquibase.changelog.ChangeLogChild;
+import liquibase.ext.sqlite.jdbc.Json;
+import liquibase.serializer.LiquibaseSerializable;
+import liquibase.serializer.core.json.JsonChangeLogSerializer;
+import liquibase.serializer.core.xml.XMLChangeLogSerializer;
+import liquibase.serializer.core.yaml.YamlChangeLogSerializer;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** Write drafts as a person would, and everything else as Liquibase does. */
+public final class DraftSerializers {
+  /** What says which thing is meant goes first, what belongs to it last. */
+  private static final List<String> FIRST =
+      List.of(
+          "tableName",
+          "baseTableName",
+          "viewName",
+          "indexName",
+          "oldTableName",
+          "name",
+          "type",
+          "columnName",
+          "oldColumnName");
+
+  private static final List<String> LAST = List.of("columns", "operations", "constraints");
+
+  private DraftSerializers() {}
+
+  private static Comparator<String> order() {
+    return Comparator.comparingInt(DraftSerializers::rank).thenComparing(field -> field);
+  }
+
+  private static int rank(String field) {
+    int first = FIRST.indexOf(field);
+    int last = LAST.indexOf(field);
+    return first >= 0 ? first : last >= 0 ? 200 + last : 100;
+  }
+
+  private static boolean hasDraft(List<? extends ChangeLogChild> children) {
+    return children.stream().anyMatch(child -> DraftedChangeSet.of(child).isPresent());
+  }
+
+  /** YAML. */
+  public static class YamlDrafts extends YamlChangeLogSerializer {
+    @Override
+    public int getPriority() {
+      return PRIORITY_DATABASE;
+    }
+
+    @Override
+    protected Comparator<String> getComparator(LiquibaseSerializable object) {
+      return object instanceof liquibase.changelog.ChangeSet
+          ? super.getComparator(object)
+          : order();
+    }
+
+    List<Object> maps(List<? extends ChangeLogChild> children) {
+      List<Object> maps = new ArrayList<>();
+      for (ChangeLogChild child : children) {
+        Optional<DraftedChangeSet> draft = DraftedChangeSet.of(child);
+        maps.add(plain(draft.isPresent() ? draft.get().asMap(this::toMap) : toMap(child)));
+      }
+      return maps;
+    }
+
+    /** Only what YAML and JSON have a form for. */
+    private static Object plain(Object value) {
+      if (value instanceof Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, item) -> copy.put(String.valueOf(key), plain(item)));
+        return copy;
+      }
+      if (value instanceof Collection<?> list) {
+        return list.stream().map(YamlDrafts::plain).toList();
+      }
+      boolean kept =
+          value == null
+              || value instanceof String
+              || value instanceof Boolean
+              || value instanceof Integer
+              || value instanceof Long;
+      return kept ? value : value.toString();
+    }
+
+    @Override
+    public <T extends ChangeLogChild> void write(List<T> children, OutputStream out)
+        throws IOException {
+      if (!hasDraft(children)) {
+        super.write(children, out);
+        return;
+      }
+      DumperOptions options = new DumperOptions();
+      options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+      options.setIndent(2);
+      options.setIndicatorIndent(2);
+      options.setIndentWithIndicator(true);
+      options.setWidth(100);
+      options.setSplitLines(false);
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      writer.write(new Yaml(options).dump(Map.of("databaseChangeLog", maps(children))));
+      writer.flush();
+    }
+  }
+
+  /** JSON. */
+  public static class JsonDrafts extends JsonChangeLogSerializer {
+    @Override
+    public int getPriority() {
+      return PRIORITY_DATABASE;
+    }
+
+    @Override
+    public <T extends ChangeLogChild> void write(List<T> children, OutputStream out)
+        throws IOException {
+      if (!hasDraft(children)) {
+        super.write(children, out);
+        return;
+      }
+      List<Object> maps = new YamlDrafts().maps(children);
+      out.write(
+          (Json.write(Map.of("databaseChangeLog", maps)) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+  }
+
+  /** XML. */
+  public static class XmlDrafts extends XMLChangeLogSerializer {
+    @Override
+    public int getPriority() {
+      return PRIORITY_DATABASE;
+    }
+
+    @Override
+    public <T extends ChangeLogChild> void write(List<T> children, OutputStream out)
+        throws IOException {
+      List<ChangeLogChild> unfolded = new ArrayList<>();
+      for (T child : children) {
+        unfolded.add(
+            DraftedChangeSet.of(child)
+                .map(draft -> (ChangeLogChild) draft.asChangeSet())
+                .orElse(child));
+      }
+      super.write(unfolded, out);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package liquibase.ext.sqlite.autogenerate;
+
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.change.Change;
+import liquibase.database.AbstractJdbcDatabase;
+import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.ext.sqlite.change.DraftedChanges;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.SQLiteConfiguration;
+import liquibase.ext.sqlite.draft.Renames;
+import liquibase.ext.sqlite.draft.SchemaDelta;
+import liquibase.ext.sqlite.draft.SchemaStep;
+import liquibase.ext.sqlite.history.AppliedHead;
+import liquibase.ext.sqlite.plan.Operation;
+import liquibase.ext.sqlite.schema.Schema;
+
+/** Drafts the changes of a comparison, once. */
+final class Drafts {
+
+  private Drafts() {}
+
+  /** Returns whether two schemas have been compared to be drafted from. */
+  static boolean isUnderWay(Database comparison) {
+    return ((AbstractJdbcDatabase) comparison).get("diffResult") instanceof SchemaDiffResult;
+  }
+
+  /** Returns the whole draft the first time that an object of a comparison is asked for. */
+  static Change[] take(Database comparison) {
+    Object known = ((AbstractJdbcDatabase) comparison).get("diffResult");
+    if (!(known instanceof SchemaDiffResult result) || !result.takeDraft()) {
+      return new Change[0];
+    }
+    return new Change[] {of(result)};
+  }
+
+  private static DraftedChange of(SchemaDiffResult result) {
+    Renames renames = Renames.parse(SQLiteConfiguration.RENAME.getCurrentValue());
+    List<SchemaStep> steps = SchemaDelta.between(result.comparison(), result.reference(), renames);
+    List<Change> changes = DraftedChanges.of(steps);
+    boolean reversible = changes.stream().allMatch(DraftedChanges::isReversible);
+    List<Change> rollback =
+        reversible
+            ? List.of()
+            : DraftedChanges.of(
+                SchemaDelta.between(result.reference(), result.comparison(), renames.reversed()));
+    return new DraftedChange(
+        changes,
+        rollback,
+        remarks(steps, result),
+        parents(result.getComparisonSnapshot().getDatabase()));
+  }
+
+  private static List<String> parents(Database database) {
+    try {
+      return database instanceof ExtendedSQLiteDatabase sqlite ? AppliedHead.of(sqlite) : List.of();
+    } catch (DatabaseException e) {
+      throw new UnexpectedLiquibaseException(e.getMessage(), e);
+    }
+  }
+
+  /** Says what is lost, and what looks like a rename. */
+  private static List<String> remarks(List<SchemaStep> steps, SchemaDiffResult result) {
+    List<String> remarks = new ArrayList<>();
+    for (SchemaStep step : steps) {
+      if (step instanceof SchemaStep.Drop drop && drop.object().type().equals("table")) {
+        remarks.add("Loses table " + drop.object().name() + " and all its rows.");
+      } else if (step instanceof SchemaStep.Change change) {
+        remarkColumns(change, remarks);
+      }
+    }
+    likelyRenames(result).forEach(remarks::add);
+    return remarks;
+  }
+
+  private static void remarkColumns(SchemaStep.Change change, List<String> remarks) {
+    List<String> gone = new ArrayList<>();
+    List<String> come = new ArrayList<>();
+    for (Operation operation : change.operations()) {
+      if (operation instanceof Operation.DropColumn drop) {
+        gone.add(drop.name());
+        remarks.add("Loses the values of " + change.table() + "." + drop.name() + ".");
+      } else if (operation instanceof Operation.AddColumn add) {
+        come.add(add.name());
+      }
+    }
+    if (gone.size() == 1 && come.size() == 1) {
+      remarks.add(
+          "If %1$s.%2$s only has a new name, draft again with liquibase.sqlite.rename=%1$s.%2$s:%3$s"
+              .formatted(change.table(), gone.get(0), come.get(0)));
+    }
+  }
+
+  private static List<String> likelyRenames(SchemaDiffResult result) {
+    Schema from = result.comparison();
+    Schema to = result.reference();
+    List<String> gone = missing(from, to);
+    List<String> come = missing(to, from);
+    return gone.size() == 1 && come.size() == 1
+        ? List.of(
+            "If table %1$s only has a new name, draft again with liquibase.sqlite.rename=%1$s:%2$s"
+                .formatted(gone.get(0), come.get(0)))
+        : List.of();
+  }
+
+  private static List<String> missing(Schema of, Schema in) {
+    return of.objects("table").stream()
+        .map(liquibase.ext.sqlite.schema.SchemaObject::name)
+        .filter(name -> in.find("table", name).isEmpty())
+        .toList();
+  }
+}
