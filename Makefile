@@ -24,6 +24,7 @@ harness: build ## run Liquibase's own test suite for databases on SQLite with th
 
 bench: build ## measure a rebuild against the sqlite3 shell and Alembic (ROWS=2000000)
 	deploy/bench/run
+	deploy/bench/schemas
 
 format: ## bring the Java code into its format
 	$(MVN) -q com.spotify.fmt:fmt-maven-plugin:2.27:format -f liquibase-ext/pom.xml

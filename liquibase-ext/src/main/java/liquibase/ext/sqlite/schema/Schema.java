@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
@@ -12,6 +13,8 @@ import liquibase.ext.sqlite.ddl.TableDefinition;
 public final class Schema {
   private final List<SchemaObject> objects;
   private final Map<String, TableDefinition> definitions = new HashMap<>();
+  private Map<String, SchemaObject> byName;
+  private Map<String, List<SchemaObject>> byTable;
 
   /** Makes a schema of the given objects. */
   public Schema(List<SchemaObject> objects) {
@@ -30,16 +33,26 @@ public final class Schema {
 
   /** Returns the object of that type and name. */
   public Optional<SchemaObject> find(String type, String name) {
-    return objects.stream()
-        .filter(object -> object.type().equals(type) && Names.same(object.name(), name))
-        .findFirst();
+    if (byName == null) {
+      Map<String, SchemaObject> map = new HashMap<>();
+      objects.forEach(object -> map.putIfAbsent(key(object.type(), object.name()), object));
+      byName = map;
+    }
+    return Optional.ofNullable(byName.get(key(type, name)));
   }
 
   /** Returns the objects of one type that belong to a table or view. */
   public List<SchemaObject> of(String type, String table) {
-    return objects.stream()
-        .filter(object -> object.type().equals(type) && Names.same(object.table(), table))
-        .toList();
+    if (byTable == null) {
+      byTable =
+          objects.stream()
+              .collect(Collectors.groupingBy(object -> key(object.type(), object.table())));
+    }
+    return byTable.getOrDefault(key(type, table), List.of());
+  }
+
+  private static String key(String type, String name) {
+    return type + ' ' + Names.fold(name);
   }
 
   /**

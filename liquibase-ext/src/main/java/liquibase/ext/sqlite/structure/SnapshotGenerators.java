@@ -1,5 +1,7 @@
 package liquibase.ext.sqlite.structure;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
@@ -34,22 +36,27 @@ import liquibase.structure.core.View;
  */
 public final class SnapshotGenerators {
 
+  /** To whatever the replaced generators would add something. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static final Class<? extends DatabaseObject>[] OWNERS =
+      new Class[] {
+        Table.class, View.class, ForeignKey.class, PrimaryKey.class, UniqueConstraint.class
+      };
+
   private SnapshotGenerators() {}
 
   private abstract static class Generator extends JdbcSnapshotGenerator {
     private final Class<? extends DatabaseObject> kind;
     private final Class<? extends SnapshotGenerator> replaced;
-    private final boolean ofSchema;
 
     @SuppressWarnings("unchecked")
     Generator(
         Class<? extends DatabaseObject> kind,
         Class<? extends SnapshotGenerator> replaced,
         boolean ofSchema) {
-      super(kind, ofSchema ? new Class[] {Schema.class} : new Class[0]);
+      super(kind, ofSchema ? new Class[] {Schema.class} : OWNERS);
       this.kind = kind;
       this.replaced = replaced;
-      this.ofSchema = ofSchema;
     }
 
     @Override
@@ -60,9 +67,8 @@ public final class SnapshotGenerators {
       if (kind.isAssignableFrom(objectType)) {
         return PRIORITY_DATABASE;
       }
-      return ofSchema && Schema.class.isAssignableFrom(objectType)
-          ? PRIORITY_ADDITIONAL
-          : PRIORITY_NONE;
+      boolean owner = Arrays.stream(addsTo()).anyMatch(type -> type.isAssignableFrom(objectType));
+      return owner ? PRIORITY_ADDITIONAL : PRIORITY_NONE;
     }
 
     @Override
@@ -82,9 +88,7 @@ public final class SnapshotGenerators {
 
     static Table table(String name, Schema owner, DatabaseSnapshot snapshot)
         throws DatabaseException {
-      liquibase.ext.sqlite.schema.Schema schema = read(snapshot);
-      SchemaObject object = name == null ? null : schema.find("table", name).orElse(null);
-      return object == null ? null : TableModel.of(schema, object, owner);
+      return TableModels.of(snapshot).get(name, owner);
     }
   }
 
@@ -187,10 +191,11 @@ public final class SnapshotGenerators {
         Table table = table(owner.getName(), owner.getSchema(), snapshot);
         return table == null ? List.of() : List.of(table);
       }
-      liquibase.ext.sqlite.schema.Schema schema = read(snapshot);
-      return schema.objects("table").stream()
-          .map(object -> TableModel.of(schema, object, example.getSchema()))
-          .toList();
+      List<Table> all = new ArrayList<>();
+      for (String name : TableModels.of(snapshot).names()) {
+        all.add(table(name, example.getSchema(), snapshot));
+      }
+      return all;
     }
 
     static boolean sameOrOpen(String wanted, String name) {

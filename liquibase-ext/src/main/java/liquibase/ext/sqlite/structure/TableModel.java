@@ -11,7 +11,6 @@ import liquibase.ext.sqlite.ddl.KeyColumn;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.Remarks;
 import liquibase.ext.sqlite.ddl.TableDefinition;
-import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.statement.DatabaseFunction;
 import liquibase.structure.core.Column;
@@ -28,27 +27,24 @@ final class TableModel {
   /** Marks what needs no further reading. */
   static final String COMPLETE = "sqliteComplete";
 
-  private final Schema schema;
+  private final TableModels models;
   private final SchemaObject object;
   private final Table table;
 
-  private TableModel(Schema schema, SchemaObject object, liquibase.structure.core.Schema owner) {
-    this.schema = schema;
+  private TableModel(TableModels models, SchemaObject object, Table table) {
+    this.models = models;
     this.object = object;
-    this.table = new Table().setName(object.name());
-    this.table.setSchema(owner);
+    this.table = table;
   }
 
-  static Table of(Schema schema, SchemaObject object, liquibase.structure.core.Schema owner) {
-    TableModel model = new TableModel(schema, object, owner);
-    model.read();
-    return model.table;
+  static void read(TableModels models, SchemaObject object, Table table) {
+    new TableModel(models, object, table).read();
   }
 
   private void read() {
     TableDefinition definition;
     try {
-      definition = object.isVirtual() ? null : schema.definition(object);
+      definition = object.isVirtual() ? null : models.schema().definition(object);
     } catch (DdlException e) {
       definition = null; // The name is known, and the diff says what cannot be read.
     }
@@ -62,10 +58,8 @@ final class TableModel {
     for (Constraint constraint : definition.allConstraints()) {
       addConstraint(definition, constraint);
     }
-    for (SchemaObject index : schema.of("index", object.name())) {
-      if (index.sql() != null) {
-        table.getIndexes().add(index(index, table));
-      }
+    for (SchemaObject index : models.indexesOf(object.name())) {
+      table.getIndexes().add(index(index, table));
     }
   }
 
@@ -127,8 +121,7 @@ final class TableModel {
     ForeignKey model = complete(new ForeignKey());
     model.setName(key.name());
     model.setForeignKeyTable(table);
-    Table parent = new Table().setName(key.parent());
-    parent.setSchema(table.getSchema());
+    Table parent = models.reference(key.parent(), table.getSchema());
     model.setPrimaryKeyTable(parent);
     key.columns().forEach(name -> model.addForeignKeyColumn(column(name, table)));
     parentColumns(key).forEach(name -> model.addPrimaryKeyColumn(column(name, parent)));
@@ -150,7 +143,8 @@ final class TableModel {
       return key.parentColumns();
     }
     try {
-      return schema
+      return models
+          .schema()
           .table(key.parent())
           .flatMap(TableDefinition::primaryKey)
           .map(primary -> primary.columns().stream().map(KeyColumn::expression).toList())
