@@ -123,7 +123,8 @@ public class SchemaDiffGenerator extends StandardDiffGenerator {
                   .setRelation((Table) withSchema(new Table().setName(object.table()), snapshot));
           default -> new Table().setName(object.name());
         };
-    return withSchema(model, snapshot);
+    DatabaseObject found = snapshot.get(withSchema(model, snapshot));
+    return found == null ? model : found;
   }
 
   private static DatabaseObject withSchema(DatabaseObject object, DatabaseSnapshot snapshot) {

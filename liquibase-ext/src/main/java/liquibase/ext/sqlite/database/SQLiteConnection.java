@@ -48,6 +48,11 @@ public class SQLiteConnection extends JdbcConnection {
   @Override
   public void open(String url, Driver driverObject, Properties driverProperties)
       throws DatabaseException {
+    if (DeclaredSchema.is(url)) {
+      super.open("jdbc:sqlite::memory:", driverObject, driverProperties);
+      DeclaredSchema.load(url, getUnderlyingConnection());
+      return;
+    }
     DatabaseUrl parsed;
     try {
       parsed = DatabaseUrl.parse(url);

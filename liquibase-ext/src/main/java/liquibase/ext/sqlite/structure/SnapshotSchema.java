@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
+import liquibase.ext.sqlite.ddl.Statements;
+import liquibase.ext.sqlite.ddl.Token;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
@@ -16,13 +18,15 @@ import liquibase.ext.sqlite.snapshot.SchemaClone;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.snapshot.DatabaseSnapshot;
 import liquibase.snapshot.EmptyDatabaseSnapshot;
+import liquibase.structure.core.Table;
+import liquibase.structure.core.View;
 
 /**
  * The schema that a snapshot of Liquibase stands for: read once for each snapshot, and carried in
  * it as DDL, so that a snapshot in a file is as exact as the database was.
  */
 public final class SnapshotSchema {
-  /** The attribute of Liquibase's Schema object that holds the DDL, a list of texts in order. */
+  /** The attribute of Liquibase's Schema object that holds the DDL, as a script. */
   static final String DDL = "sqliteDdl";
 
   private static final String SCRATCH = "liquibase.sqlite.schema";
@@ -66,7 +70,7 @@ public final class SnapshotSchema {
   }
 
   /** Returns a schema as DDL, in an order that runs. */
-  static List<String> ddl(Schema schema) {
+  static String ddl(Schema schema) {
     List<String> ddl = new ArrayList<>();
     for (String type : List.of("table", "index", "view", "trigger")) {
       schema.objects(type).stream()
@@ -74,7 +78,7 @@ public final class SnapshotSchema {
           .filter(sql -> sql != null)
           .forEach(ddl::add);
     }
-    return ddl;
+    return ddl.isEmpty() ? "" : String.join("\n;\n", ddl) + "\n;";
   }
 
   private static Connection live(DatabaseSnapshot snapshot) {
@@ -98,22 +102,27 @@ public final class SnapshotSchema {
             .toList());
   }
 
+  /** A snapshot from a file leaves the schema itself out; its tables and views know it. */
   private static Schema fromAttribute(DatabaseSnapshot snapshot) throws SQLException {
-    List<SchemaObject> objects = new ArrayList<>();
-    for (liquibase.structure.core.Schema schema :
-        snapshot.get(liquibase.structure.core.Schema.class)) {
-      List<?> ddl = schema.getAttribute(DDL, List.class);
+    List<liquibase.structure.DatabaseObject> objects = new ArrayList<>();
+    objects.addAll(snapshot.get(liquibase.structure.core.Schema.class));
+    objects.addAll(snapshot.get(Table.class));
+    objects.addAll(snapshot.get(View.class));
+    for (liquibase.structure.DatabaseObject object : objects) {
+      liquibase.structure.core.Schema owner = object.getSchema();
+      String ddl = owner == null ? null : owner.getAttribute(DDL, String.class);
       if (ddl != null) {
-        objects.addAll(read(ddl));
+        return new Schema(read(ddl));
       }
     }
-    return new Schema(objects);
+    return new Schema(List.of());
   }
 
-  private static List<SchemaObject> read(List<?> ddl) throws SQLException {
+  private static List<SchemaObject> read(String ddl) throws SQLException {
     try (Connection memory = SchemaClone.inMemory(new Schema(List.of()))) {
-      for (Object sql : ddl) {
-        Sqlite.run(memory, sql.toString());
+      for (List<Token> statement : Statements.split(ddl)) {
+        int end = statement.get(statement.size() - 1).end();
+        Sqlite.run(memory, ddl.substring(statement.get(0).start(), end));
       }
       return user(withoutShadows(memory)).objects();
     }

@@ -83,6 +83,20 @@ final class Commands {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  String snapshot(String database) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Scope.child(
+        scope(),
+        () -> {
+          CommandScope command = new CommandScope("snapshot");
+          command.addArgumentValue("url", url(database));
+          command.addArgumentValue("snapshotFormat", "json");
+          command.setOutput(out);
+          command.execute();
+        });
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
   void update(String database, String file) throws Exception {
     run("update", arguments(new String[0], "url", url(database), "changelogFile", file));
   }
