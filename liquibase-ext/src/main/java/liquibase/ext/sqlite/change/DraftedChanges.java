@@ -16,10 +16,9 @@ import liquibase.ext.sqlite.ddl.Canonical;
 import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.IndexDefinition;
 import liquibase.ext.sqlite.ddl.KeyColumn;
-import liquibase.ext.sqlite.ddl.Lexer;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
-import liquibase.ext.sqlite.ddl.Token;
+import liquibase.ext.sqlite.ddl.ViewQuery;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.draft.SchemaStep;
 import liquibase.ext.sqlite.plan.Operation;
@@ -141,14 +140,12 @@ public final class DraftedChanges {
 
   /** {@code CREATE VIEW name AS query} is told by name and query, anything else by its text. */
   private static Change createView(SchemaObject object) {
-    SQLiteCreateViewChange change = new SQLiteCreateViewChange();
-    List<Token> tokens = Lexer.tokens(object.sql());
-    boolean plain = tokens.size() > 4 && tokens.get(1).is("VIEW") && tokens.get(3).is("AS");
-    if (plain) {
+    Optional<String> query = ViewQuery.of(object.sql());
+    if (query.isPresent()) {
+      SQLiteCreateViewChange change = new SQLiteCreateViewChange();
       change.setViewName(object.name());
-      String query = object.sql().substring(tokens.get(4).start());
-      change.setSelectQuery(query);
-      String again = "CREATE VIEW " + Names.quoteIfNeeded(object.name()) + " AS " + query;
+      change.setSelectQuery(query.get());
+      String again = "CREATE VIEW " + Names.quoteIfNeeded(object.name()) + " AS " + query.get();
       if (Canonical.withNames(again).equals(Canonical.withNames(object.sql()))) {
         return change;
       }

@@ -3,10 +3,12 @@ package liquibase.ext.sqlite.structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.ViewQuery;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.snapshot.DatabaseSnapshot;
 import liquibase.snapshot.SnapshotGenerator;
@@ -145,8 +147,9 @@ public final class SnapshotGenerators {
       View view = new View();
       view.setName(object.name());
       view.setSchema(owner);
-      view.setDefinition(object.sql());
-      view.setContainsFullDefinition(true);
+      Optional<String> query = ViewQuery.of(object.sql());
+      view.setDefinition(query.orElse(object.sql()));
+      view.setContainsFullDefinition(query.isEmpty());
       return view;
     }
   }

@@ -1,8 +1,9 @@
 package liquibase.ext.sqlite.structure;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.DdlException;
@@ -21,11 +22,15 @@ import liquibase.structure.core.Index;
 import liquibase.structure.core.PrimaryKey;
 import liquibase.structure.core.Table;
 import liquibase.structure.core.UniqueConstraint;
+import liquibase.util.SqlUtil;
 
 /** Makes Liquibase's Table of a table's text: types to the letter, no name that is not there. */
 final class TableModel {
   /** Marks what needs no further reading. */
   static final String COMPLETE = "sqliteComplete";
+
+  private static final Pattern SIZED =
+      Pattern.compile("(\\w[\\w ]*?)\\s*\\(\\s*([0-9]{1,9})\\s*(?:,\\s*([0-9]{1,9})\\s*)?\\)");
 
   private final TableModels models;
   private final SchemaObject object;
@@ -67,13 +72,13 @@ final class TableModel {
     Column model = complete(new Column(column.name()));
     model.setRelation(table);
     model.setOrder(order);
-    model.setType(new DataType(column.type()));
+    model.setType(type(column.type()));
     boolean key = definition.rowidAlias().filter(alias -> alias.equals(column)).isPresent();
     model.setNullable(!column.has(Constraint.NotNull.class) && !key);
     Remarks.of(definition, column).ifPresent(model::setRemarks);
     column
         .find(Constraint.Default.class)
-        .ifPresent(value -> model.setDefaultValue(value(value.value())));
+        .ifPresent(value -> model.setDefaultValue(value(value.value(), model.getType())));
     if (key && definition.isAutoincrement()) {
       model.setAutoIncrementInformation(
           new Column.AutoIncrementInformation(BigInteger.ONE, BigInteger.ONE));
@@ -81,13 +86,27 @@ final class TableModel {
     return model;
   }
 
-  private static Object value(String written) {
-    if (written.matches("'([^']|'')*'")) {
-      return written.substring(1, written.length() - 1).replace("''", "'");
+  /** Liquibase keeps a type's name and its numbers apart. */
+  private static DataType type(String written) {
+    Matcher sized = SIZED.matcher(written);
+    if (!sized.matches()) {
+      return new DataType(written);
     }
-    return written.matches("[-+]?[0-9]+(\\.[0-9]+)?")
-        ? new BigDecimal(written)
-        : new DatabaseFunction(written);
+    DataType type = new DataType(sized.group(1));
+    type.setColumnSize(Integer.valueOf(sized.group(2)));
+    if (sized.group(3) != null) {
+      type.setDecimalDigits(Integer.valueOf(sized.group(3)));
+    }
+    return type;
+  }
+
+  /** Returns a default as Liquibase reads it from any database. */
+  private Object value(String written, DataType type) {
+    try {
+      return SqlUtil.parseValue(models.database(), written, type);
+    } catch (RuntimeException e) {
+      return new DatabaseFunction(written);
+    }
   }
 
   private void addConstraint(TableDefinition definition, Constraint constraint) {
@@ -100,6 +119,11 @@ final class TableModel {
     } else if (constraint instanceof Constraint.Unique unique) {
       UniqueConstraint model = complete(new UniqueConstraint());
       model.setName(unique.name());
+      model.setDeferrable(false);
+      model.setInitiallyDeferred(false);
+      model.setDisabled(false);
+      model.setClustered(false);
+      model.setShouldValidate(true);
       model.setRelation(table);
       addColumns(model.getColumns(), unique.columns());
       table.getUniqueConstraints().add(model);

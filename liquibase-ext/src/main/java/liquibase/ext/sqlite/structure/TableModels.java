@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.schema.Schema;
@@ -22,13 +23,15 @@ final class TableModels {
   private static final String SCRATCH = "liquibase.sqlite.tables";
 
   private final Schema schema;
+  private final Database database;
   private final Map<String, SchemaObject> objects = new HashMap<>();
   private final Map<String, List<SchemaObject>> indexes = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
   private final Set<String> read = new HashSet<>();
 
-  private TableModels(Schema schema) {
+  private TableModels(Schema schema, Database database) {
     this.schema = schema;
+    this.database = database;
     for (SchemaObject object : schema.objects()) {
       if (object.isTable()) {
         objects.put(Names.fold(object.name()), object);
@@ -41,7 +44,7 @@ final class TableModels {
   static TableModels of(DatabaseSnapshot snapshot) throws DatabaseException {
     TableModels models = (TableModels) snapshot.getScratchData(SCRATCH);
     if (models == null) {
-      models = new TableModels(SnapshotSchema.all(snapshot));
+      models = new TableModels(SnapshotSchema.all(snapshot), snapshot.getDatabase());
       snapshot.setScratchData(SCRATCH, models);
     }
     return models;
@@ -79,6 +82,10 @@ final class TableModels {
           }
           return table;
         });
+  }
+
+  Database database() {
+    return database;
   }
 
   Schema schema() {
