@@ -2,8 +2,15 @@ package liquibase.ext.sqlite.draft;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.Names;
@@ -102,33 +109,47 @@ public final class SchemaDelta {
     return (table.isVirtual() || other.isVirtual()) && !SchemaComparison.same(table, other);
   }
 
+  /** Children first; where they refer to each other in a ring, a child's keys go before it does. */
   private void dropTables() {
-    List<SchemaObject> going =
-        new ArrayList<>(from.objects("table").stream().filter(t -> goes(t.name())).toList());
-    while (!going.isEmpty()) {
-      SchemaObject next =
-          going.stream()
-              .filter(table -> going.stream().noneMatch(o -> o != table && refers(o, table)))
-              .findFirst()
-              .orElse(going.get(0));
-      going.remove(next);
-      if (going.stream().anyMatch(o -> refers(o, next))) {
-        steps.add(
-            new SchemaStep.Change(next.name(), List.of(new Operation.DropForeignKeys()), false));
+    Map<String, SchemaObject> going = new LinkedHashMap<>();
+    from.objects("table").stream()
+        .filter(table -> goes(table.name()))
+        .forEach(table -> going.put(Names.fold(table.name()), table));
+    Map<String, Set<String>> children = new HashMap<>();
+    for (SchemaObject table : going.values()) {
+      for (String parent : parents(table)) {
+        children.computeIfAbsent(parent, k -> new TreeSet<>()).add(Names.fold(table.name()));
       }
-      steps.add(new SchemaStep.Drop(next));
+    }
+    Set<String> freed = new HashSet<>();
+    while (!going.isEmpty()) {
+      int before = going.size();
+      for (String name : List.copyOf(going.keySet())) {
+        if (children.getOrDefault(name, Set.of()).stream()
+            .noneMatch(child -> going.containsKey(child) && !freed.contains(child))) {
+          steps.add(new SchemaStep.Drop(going.remove(name)));
+        }
+      }
+      if (going.size() == before) {
+        SchemaObject child = going.values().iterator().next();
+        freed.add(Names.fold(child.name()));
+        steps.add(
+            new SchemaStep.Change(child.name(), List.of(new Operation.DropForeignKeys()), false));
+      }
     }
   }
 
-  private boolean refers(SchemaObject child, SchemaObject parent) {
+  private Set<String> parents(SchemaObject child) {
     if (child.isVirtual()) {
-      return false;
+      return Set.of();
     }
     try {
       return from.definition(child).all(Constraint.ForeignKey.class).stream()
-          .anyMatch(key -> Names.same(key.parent(), parent.name()));
+          .map(key -> Names.fold(key.parent()))
+          .filter(parent -> !parent.equals(Names.fold(child.name())))
+          .collect(Collectors.toSet());
     } catch (DdlException e) {
-      return false;
+      return Set.of();
     }
   }
 
@@ -142,12 +163,13 @@ public final class SchemaDelta {
   }
 
   private void createTables() {
+    Set<String> there =
+        from.objects("table").stream()
+            .filter(old -> !goes(old.name()))
+            .map(old -> Names.fold(counterpart(old).orElseThrow().name()))
+            .collect(Collectors.toSet());
     for (SchemaObject table : to.objects("table")) {
-      boolean there =
-          from.objects("table").stream()
-              .filter(old -> !goes(old.name()))
-              .anyMatch(old -> counterpart(old).filter(table::equals).isPresent());
-      if (!there) {
+      if (!there.contains(Names.fold(table.name()))) {
         steps.add(new SchemaStep.Create(table));
       }
     }

@@ -360,7 +360,7 @@ final class TableDraft {
       throw new PlanException(
           "%s is the only column of %s: drop the table instead.".formatted(name, table.name()));
     }
-    refuseIfParent(column);
+    new ColumnUse(schema, original).refuseIfParent(table, column);
     for (SchemaObject index : indexesUsing(name)) {
       dropIndex(index, name);
     }
@@ -375,7 +375,7 @@ final class TableDraft {
               .formatted(constraint.span().of(table.text()), name));
       edit(TableEditor.dropConstraint(table, constraint));
     }
-    refuseIfUsedByColumn(name);
+    ColumnUse.refuseIfUsedByColumn(table, name);
     losses.add("the values of %s.%s are lost".formatted(table.name(), name));
     copies.remove(Names.fold(name));
     List<String> expected = names(table);
@@ -408,47 +408,6 @@ final class TableDraft {
       }
     }
     return using;
-  }
-
-  private void refuseIfUsedByColumn(String name) {
-    for (ColumnDefinition other : table.columns()) {
-      boolean uses =
-          !Names.same(other.name(), name)
-              && other.constraints().stream()
-                  .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Generated)
-                  .anyMatch(c -> ColumnRules.mentions(table, c, name));
-      if (uses) {
-        throw new PlanException(
-            "Column %s.%s cannot be dropped: the definition `%s` uses it."
-                .formatted(table.name(), name, other.span().of(table.text())));
-      }
-    }
-  }
-
-  private void refuseIfParent(ColumnDefinition column) {
-    for (TableDefinition child : schema.childrenOf(original.name())) {
-      for (Constraint.ForeignKey key : child.all(Constraint.ForeignKey.class)) {
-        boolean refers = Names.same(key.parent(), original.name()) && refersTo(key, column.name());
-        if (refers && !Names.same(child.name(), original.name())) {
-          throw new PlanException(
-              "Column %s.%s cannot be dropped: a foreign key of %s refers to it (`%s`)."
-                  .formatted(
-                      table.name(), column.name(), child.name(), key.span().of(child.text())));
-        }
-      }
-    }
-  }
-
-  private boolean refersTo(Constraint.ForeignKey key, String column) {
-    if (key.parentColumns().isEmpty()) {
-      return original
-          .primaryKey()
-          .map(
-              primary ->
-                  primary.columns().stream().anyMatch(c -> Names.same(c.expression(), column)))
-          .orElse(false);
-    }
-    return key.parentColumns().stream().anyMatch(parent -> Names.same(parent, column));
   }
 
   /**

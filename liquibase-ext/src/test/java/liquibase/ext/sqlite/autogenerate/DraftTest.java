@@ -264,4 +264,27 @@ class DraftTest {
         .contains("keep", "fts5")
         .doesNotContain("alembic", "skip", "f_data", "sqlite_");
   }
+
+  @Test
+  void tablesThatReferToEachOtherAreDroppedWithForeignKeysOn() throws Exception {
+    Commands run = run();
+    run.database(
+        "is.db",
+        "CREATE TABLE a (id INTEGER PRIMARY KEY, b INT REFERENCES b (id)); CREATE TABLE b (id INTEGER"
+            + " PRIMARY KEY, a INT REFERENCES a (id)); CREATE TABLE c (a INT REFERENCES a (id)); CREATE"
+            + " TABLE kept (x INT); INSERT INTO a VALUES (1, NULL); INSERT INTO b VALUES (1, 1);"
+            + " UPDATE a SET b = 1; INSERT INTO c VALUES (1); INSERT INTO kept VALUES (7);");
+    run.database("should.db", "CREATE TABLE kept (x INT);");
+    String text = run.diffChangelog("should.db", "is.db", "d.yaml");
+    assertThat(text).contains("Loses table a and all its rows.", "dropAllForeignKeyConstraints");
+    run.update(run.url("is.db") + "?foreign_keys=on", "d.yaml");
+    assertThat(run.differs("should.db", "is.db")).isFalse();
+    run.rollback("is.db", "d.yaml");
+    assertThat(run.differs("should.db", "is.db")).isTrue();
+    try (Connection connection = run.open("is.db")) {
+      assertThat(Sqlite.rows(connection, "SELECT count(*) FROM pragma_foreign_key_list('a')"))
+          .containsExactly(List.of("1"));
+      assertThat(Sqlite.rows(connection, "SELECT x FROM kept")).containsExactly(List.of("7"));
+    }
+  }
 }
