@@ -73,6 +73,27 @@ class BaselineTest {
   }
 
   @Test
+  void migrateDiffSaysOneLineForEachDifferenceAndJsonForMachines() throws Exception {
+    Project.database(directory.resolve("is.db"), "baseline/drifted.sql");
+    Project.Result text =
+        Project.migrate(directory, "--database=is.db", "diff", "--reference=f8a8c6bdf3d7");
+    assertThat(text.exit()).isEqualTo(1);
+    assertThat(text.out().lines().filter(line -> line.contains("registrations")).toList())
+        .hasSize(3);
+    String reference = "--reference=" + Project.ROOT.resolve("baseline/schema.sql");
+    Project.Result json =
+        Project.migrate(directory, "--database=is.db", "diff", reference, "--json");
+    assertThat(json.out())
+        .contains("\"equal\": false")
+        .contains("\"registrations lacks column created_at DATETIME NOT NULL");
+    Project.migrate(directory, "--database=new.db", "upgrade", "head").ok();
+    assertThat(Project.migrate(directory, "--database=new.db", "diff").ok().out())
+        .doesNotContain("lacks");
+    assertThat(Project.migrate(directory, "--database=new.db", "diff", "--reference=none").exit())
+        .isEqualTo(1);
+  }
+
+  @Test
   void mavenSaysTheSame() throws Exception {
     Path drifted = Project.database(directory.resolve("is.db"), "baseline/drifted.sql");
     String diff =

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       UpgradeCommand.class,
       DowngradeCommand.class,
       PlanCommand.class,
+      DiffCommand.class,
       CurrentCommand.class,
       HistoryCommand.class,
       HeadsCommand.class

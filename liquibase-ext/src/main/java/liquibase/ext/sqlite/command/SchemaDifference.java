@@ -1,0 +1,66 @@
+package liquibase.ext.sqlite.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.database.DatabaseUrl;
+import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.UserSchema;
+import liquibase.ext.sqlite.diff.SchemaComparison;
+import liquibase.ext.sqlite.schema.Schema;
+
+/** Tells a database from what it should be: another schema, or the one of a revision. */
+public final class SchemaDifference {
+  private final Session session;
+
+  /** Makes the comparison for an open session. */
+  public SchemaDifference(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Returns what is different, a sentence each; nothing where both mean the same.
+   *
+   * @param reference a file, a URL, or the name of a revision; null for the revision that the
+   *     database says it stands at
+   * @throws LiquibaseException if the reference cannot be read
+   */
+  public List<String> from(String reference) throws LiquibaseException {
+    try {
+      return SchemaComparison.differences(
+          should(reference), UserSchema.read(session.database().jdbc()));
+    } catch (SQLException e) {
+      throw new LiquibaseException(e.getMessage(), e);
+    }
+  }
+
+  private Schema should(String reference) throws LiquibaseException, SQLException {
+    if (reference == null) {
+      return session.replay().at(session.names().current());
+    }
+    boolean file = reference.contains(":") || Files.exists(Path.of(reference));
+    return file ? read(reference) : session.replay().at(session.names().resolve(reference));
+  }
+
+  private Schema read(String reference) throws LiquibaseException, SQLException {
+    boolean sql = !reference.contains(":") && isSql(Path.of(reference));
+    String url =
+        reference.startsWith("jdbc:")
+            ? reference
+            : sql
+                ? "jdbc:sqlite:schema:" + reference
+                : DatabaseUrl.parsePathOrUrl(reference).jdbcUrl();
+    try (Database other =
+        DatabaseFactory.getInstance().openDatabase(url, null, null, null, session.resources())) {
+      return UserSchema.read(((ExtendedSQLiteDatabase) other).jdbc());
+    }
+  }
+
+  private static boolean isSql(Path path) {
+    return Files.isDirectory(path) || path.toString().endsWith(".sql");
+  }
+}
