@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 
@@ -24,14 +27,30 @@ public final class SchemaClone {
     }
   }
 
-  /** Creates every object of a schema in an empty database. */
+  /**
+   * Creates every object of a schema in an empty database. Virtual tables go first, and bring their
+   * shadow tables with them.
+   */
   public static void create(Schema schema, Connection empty) throws SQLException {
+    Set<String> made = new HashSet<>();
     for (SchemaObject object : schema.objects()) {
-      if (object.sql() != null) {
-        try (Statement statement = empty.createStatement()) {
-          statement.execute(object.sql());
-        }
+      if (object.isVirtual()) {
+        run(empty, object.sql());
       }
+    }
+    for (SchemaObject object : SchemaReader.readAll(empty).objects()) {
+      made.add(object.type() + Names.fold(object.name()));
+    }
+    for (SchemaObject object : schema.objects()) {
+      if (object.sql() != null && !made.contains(object.type() + Names.fold(object.name()))) {
+        run(empty, object.sql());
+      }
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

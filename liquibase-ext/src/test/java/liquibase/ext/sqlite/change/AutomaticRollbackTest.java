@@ -236,4 +236,22 @@ class AutomaticRollbackTest {
     }
     assertThat(rows).isGreaterThan(28);
   }
+
+  @Test
+  void virtualTablesAndTheirShadowsAreInNobodysWay() throws Exception {
+    LiquibaseRun run =
+        LiquibaseRun.withPast(
+                directory,
+                "",
+                "CREATE TABLE t (a INT DEFAULT 1); CREATE VIRTUAL TABLE f USING fts5 (x); CREATE"
+                    + " VIRTUAL TABLE boxes USING rtree (id, x0, x1); INSERT INTO f VALUES ('word');")
+            .changes("- dropDefaultValue: {tableName: t, columnName: a}");
+    run.update();
+    run.rollback();
+    assertThat(run.sql("t")).isEqualTo("CREATE TABLE t (a INT DEFAULT 1)");
+    assertThat(run.updateSql()).contains("COMMIT");
+    run.update();
+    assertThat(run.rollbackSql()).contains("COMMIT");
+    assertThat(run.rows("SELECT x FROM f WHERE f MATCH 'word'")).containsExactly(List.of("word"));
+  }
 }
