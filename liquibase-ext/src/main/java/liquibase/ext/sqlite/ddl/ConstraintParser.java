@@ -256,6 +256,9 @@ final class ConstraintParser {
     } else {
       skipExpression();
     }
+    if (cursor.lastEnd() <= start) {
+      throw cursor.expected("a column or an expression");
+    }
     String text = cursor.text(start, cursor.lastEnd());
     String collation = null;
     while (cursor.accept("COLLATE")) {

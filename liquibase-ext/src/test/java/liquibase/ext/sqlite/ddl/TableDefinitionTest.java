@@ -106,6 +106,8 @@ class TableDefinitionTest {
   @Test
   void refusesWhatItCannotRead() {
     assertThatThrownBy(() -> parse("a INT,, b INT")).hasMessageContaining("a column's name");
+    assertThatThrownBy(() -> parse("a INT, UNIQUE (a, )"))
+        .hasMessageContaining("Expected a column or an expression, found ')'");
     assertThatThrownBy(() -> parse("a CHECK ((1")).hasMessageContaining("never closed");
     assertThatThrownBy(() -> TableDefinition.parse("CREATE TABLE t (a) NONSENSE"))
         .hasMessage(
