@@ -108,3 +108,55 @@ CREATE TRIGGER "t: u" AFTER UPDATE OF "~" ON "a: b" WHEN new."~" = 'END;' BEGIN 
 
 CREATE TABLE ring_a (id INTEGER PRIMARY KEY DESC, b INT REFERENCES ring_b (id) ON UPDATE CASCADE);
 CREATE TABLE ring_b (id INTEGER PRIMARY KEY, a INT REFERENCES ring_a DEFERRABLE INITIALLY DEFERRED);
+
+CREATE TABLE [Artist] ([ArtistId] INTEGER NOT NULL, [Name] NVARCHAR(120), CONSTRAINT [PK_Artist] PRIMARY KEY ([ArtistId]));
+CREATE TABLE [Album] ([AlbumId] INTEGER NOT NULL, [Title] NVARCHAR(160) NOT NULL, [ArtistId] INTEGER NOT NULL, CONSTRAINT [PK_Album] PRIMARY KEY ([AlbumId]), FOREIGN KEY ([ArtistId]) REFERENCES [Artist] ([ArtistId]) ON DELETE NO ACTION ON UPDATE NO ACTION);
+CREATE TABLE [Employee] ([EmployeeId] INTEGER NOT NULL, [LastName] NVARCHAR(20) NOT NULL, [ReportsTo] INTEGER, [BirthDate] DATETIME, CONSTRAINT [PK_Employee] PRIMARY KEY ([EmployeeId]), FOREIGN KEY ([ReportsTo]) REFERENCES [Employee] ([EmployeeId]));
+CREATE TABLE [Customer] ([CustomerId] INTEGER NOT NULL, [Email] NVARCHAR(60) NOT NULL, [SupportRepId] INTEGER, CONSTRAINT [PK_Customer] PRIMARY KEY ([CustomerId]), FOREIGN KEY ([SupportRepId]) REFERENCES [Employee] ([EmployeeId]));
+CREATE TABLE [Invoice] ([InvoiceId] INTEGER NOT NULL, [CustomerId] INTEGER NOT NULL, [InvoiceDate] DATETIME NOT NULL, [Total] NUMERIC(10,2) NOT NULL, CONSTRAINT [PK_Invoice] PRIMARY KEY ([InvoiceId]), FOREIGN KEY ([CustomerId]) REFERENCES [Customer] ([CustomerId]));
+CREATE TABLE [Track] ([TrackId] INTEGER NOT NULL, [Name] NVARCHAR(200) NOT NULL, [AlbumId] INTEGER, [Milliseconds] INTEGER NOT NULL, [UnitPrice] NUMERIC(10,2) NOT NULL, CONSTRAINT [PK_Track] PRIMARY KEY ([TrackId]), FOREIGN KEY ([AlbumId]) REFERENCES [Album] ([AlbumId]));
+CREATE TABLE [InvoiceLine] ([InvoiceLineId] INTEGER NOT NULL, [InvoiceId] INTEGER NOT NULL, [TrackId] INTEGER NOT NULL, [Quantity] INTEGER NOT NULL, CONSTRAINT [PK_InvoiceLine] PRIMARY KEY ([InvoiceLineId]), FOREIGN KEY ([InvoiceId]) REFERENCES [Invoice] ([InvoiceId]), FOREIGN KEY ([TrackId]) REFERENCES [Track] ([TrackId]));
+CREATE TABLE [PlaylistTrack] ([PlaylistId] INTEGER NOT NULL, [TrackId] INTEGER NOT NULL, CONSTRAINT [PK_PlaylistTrack] PRIMARY KEY ([PlaylistId], [TrackId]), FOREIGN KEY ([TrackId]) REFERENCES [Track] ([TrackId]));
+CREATE UNIQUE INDEX [IPK_Artist] ON [Artist] ([ArtistId]);
+CREATE INDEX [IFK_AlbumArtistId] ON [Album] ([ArtistId]);
+CREATE INDEX [IFK_InvoiceLineTrackId] ON [InvoiceLine] ([TrackId]);
+
+CREATE TABLE "Order Details" ("OrderID" INTEGER NOT NULL, "ProductID" INTEGER NOT NULL, "UnitPrice" NUMERIC NOT NULL DEFAULT 0, "Quantity" INTEGER NOT NULL DEFAULT 1, "Discount" REAL NOT NULL DEFAULT 0, PRIMARY KEY ("OrderID", "ProductID"), CHECK ("Discount" >= (0) AND "Discount" <= (1)), CHECK ("Quantity" > (0)), CHECK ("UnitPrice" >= (0)), FOREIGN KEY ("OrderID") REFERENCES "Orders" ("OrderID") ON DELETE NO ACTION ON UPDATE NO ACTION, FOREIGN KEY ("ProductID") REFERENCES "Products" ("ProductID"));
+CREATE TABLE "Orders" ("OrderID" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "CustomerID" TEXT, "OrderDate" DATETIME, "Freight" NUMERIC DEFAULT 0, "ShipName" TEXT);
+CREATE TABLE "Products" ("ProductID" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ProductName" TEXT NOT NULL, "UnitPrice" NUMERIC DEFAULT 0, "Discontinued" TEXT NOT NULL DEFAULT '0', CHECK ("UnitPrice" >= (0)));
+CREATE VIEW "Order Subtotals" AS SELECT "Order Details".OrderID, Sum(("Order Details".UnitPrice * Quantity * (1 - Discount) / 100) * 100) AS Subtotal FROM "Order Details" GROUP BY "Order Details".OrderID;
+CREATE VIEW [Alphabetical list of products] AS SELECT Products.* FROM Products WHERE (((Products.Discontinued) = 0));
+
+CREATE TABLE IF NOT EXISTS "django_content_type" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app_label" varchar(100) NOT NULL, "model" varchar(100) NOT NULL);
+CREATE TABLE IF NOT EXISTS "auth_permission" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "codename" varchar(100) NOT NULL, "name" varchar(255) NOT NULL);
+CREATE TABLE IF NOT EXISTS "auth_user" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "password" varchar(128) NOT NULL, "last_login" datetime NULL, "is_superuser" bool NOT NULL, "username" varchar(150) NOT NULL UNIQUE, "data" text NULL CHECK ((JSON_VALID("data") OR "data" IS NULL)), "age" integer unsigned NOT NULL CHECK ("age" >= 0));
+CREATE TABLE IF NOT EXISTS "auth_user_user_permissions" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, "permission_id" integer NOT NULL REFERENCES "auth_permission" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE UNIQUE INDEX "auth_permission_content_type_id_codename_01ab375a_uniq" ON "auth_permission" ("content_type_id", "codename");
+CREATE INDEX "auth_permission_content_type_id_2f476e4b" ON "auth_permission" ("content_type_id");
+CREATE INDEX "auth_user_lower" ON "auth_user" ((LOWER("username")) DESC) WHERE NOT "is_superuser";
+
+CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url LONGVARCHAR, title LONGVARCHAR, rev_host LONGVARCHAR, visit_count INTEGER DEFAULT 0, hidden INTEGER DEFAULT 0 NOT NULL, frecency INTEGER DEFAULT -1 NOT NULL, last_visit_date INTEGER, guid TEXT, foreign_count INTEGER DEFAULT 0 NOT NULL, url_hash INTEGER DEFAULT 0 NOT NULL);
+CREATE TABLE moz_historyvisits (id INTEGER PRIMARY KEY, from_visit INTEGER, place_id INTEGER, visit_date INTEGER, visit_type INTEGER, session INTEGER);
+CREATE TABLE moz_bookmarks (id INTEGER PRIMARY KEY, type INTEGER, fk INTEGER DEFAULT NULL, parent INTEGER, position INTEGER, title LONGVARCHAR, guid TEXT, syncStatus INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE moz_meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE INDEX moz_places_url_hashindex ON moz_places (url_hash);
+CREATE UNIQUE INDEX moz_places_guid_uniqueindex ON moz_places (guid);
+CREATE INDEX moz_bookmarks_itemindex ON moz_bookmarks (fk, type);
+CREATE TRIGGER moz_bookmarks_foreign_count_afterinsert_trigger AFTER INSERT ON moz_bookmarks FOR EACH ROW BEGIN UPDATE moz_places SET foreign_count = foreign_count + 1 WHERE id = NEW.fk; END;
+CREATE TRIGGER moz_places_afterdelete AFTER DELETE ON moz_places WHEN OLD.foreign_count = 0 BEGIN DELETE FROM moz_historyvisits WHERE place_id = OLD.id; END;
+
+CREATE TABLE "users" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "email" varchar DEFAULT '' NOT NULL, "admin" boolean DEFAULT 0, "settings" json DEFAULT '{"theme": "dark", "tags": []}', "created_at" datetime(6) NOT NULL, "updated_at" datetime(6) NOT NULL);
+CREATE TABLE "posts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "user_id" integer NOT NULL, "title" varchar(255), "slug" varchar GENERATED ALWAYS AS (lower(replace("title", ' ', '-'))) VIRTUAL, "body" text, "words" integer AS (length("body") - length(replace("body", ' ', '')) + 1) STORED, "state" varchar DEFAULT 'draft' NOT NULL, CONSTRAINT "fk_rails_5b5ddfd518" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE, CONSTRAINT state_check CHECK (state IN ('draft', 'live', 'it''s gone')));
+CREATE TABLE "schema_migrations" ("version" varchar NOT NULL PRIMARY KEY);
+CREATE UNIQUE INDEX "index_users_on_email" ON "users" ("email");
+CREATE INDEX "index_posts_on_user_id_and_state" ON "posts" ("user_id", "state" DESC) WHERE "state" != 'draft';
+
+CREATE TABLE account (number TEXT COLLATE NOCASE NOT NULL, currency TEXT NOT NULL DEFAULT 'EUR' CHECK (length(currency) = 3), balance INTEGER NOT NULL DEFAULT 0, opened TEXT NOT NULL DEFAULT (date('now')), PRIMARY KEY (number, currency)) STRICT, WITHOUT ROWID;
+CREATE TABLE booking (id INTEGER PRIMARY KEY AUTOINCREMENT, number TEXT NOT NULL, currency TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount <> 0), valuta TEXT, note ANY, CONSTRAINT booking_account FOREIGN KEY (number, currency) REFERENCES account (number, currency) ON UPDATE CASCADE ON DELETE RESTRICT) STRICT;
+CREATE TABLE audit (at TEXT DEFAULT CURRENT_TIMESTAMP, what TEXT, old TEXT, new TEXT);
+CREATE INDEX booking_by_account ON booking (number COLLATE NOCASE, currency, valuta DESC);
+CREATE INDEX booking_open ON booking (id) WHERE valuta IS NULL;
+CREATE TRIGGER booking_in AFTER INSERT ON booking BEGIN UPDATE account SET balance = balance + new.amount WHERE number = new.number AND currency = new.currency; INSERT INTO audit (what, new) VALUES ('booking', new.id || '; ' || new.amount); END;
+CREATE TRIGGER booking_fixed BEFORE UPDATE OF amount ON booking WHEN old.valuta IS NOT NULL BEGIN SELECT raise(ABORT, 'booked; cannot change'); END;
+CREATE VIEW balance (number, total) AS SELECT number, sum(amount) FROM booking GROUP BY number;
+CREATE TRIGGER balance_close INSTEAD OF DELETE ON balance BEGIN DELETE FROM booking WHERE number = old.number; END;
