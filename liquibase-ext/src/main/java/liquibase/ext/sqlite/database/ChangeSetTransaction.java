@@ -13,6 +13,8 @@ import liquibase.change.core.RawSQLChange;
 import liquibase.change.core.SQLFileChange;
 import liquibase.change.core.UpdateDataChange;
 import liquibase.exception.DatabaseException;
+import liquibase.ext.sqlite.ddl.DdlException;
+import liquibase.ext.sqlite.ddl.Statements;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Plan;
@@ -92,8 +94,28 @@ public final class ChangeSetTransaction {
       tableChanges.addAll(coalescing.tableChanges(change));
     }
     boolean mixed =
-        changes.stream().anyMatch(c -> TOUCHES_PARENT_ROWS.stream().anyMatch(t -> t.isInstance(c)));
+        changes.stream()
+            .filter(change -> !isDdl(change))
+            .anyMatch(c -> TOUCHES_PARENT_ROWS.stream().anyMatch(t -> t.isInstance(c)));
     begin(tableChanges, mixed);
+  }
+
+  /** What makes or drops a trigger, a view or an index changes no row of any table. */
+  private static boolean isDdl(Change change) {
+    if (!(change instanceof RawSQLChange raw) || raw.getSql() == null) {
+      return false;
+    }
+    try {
+      return Statements.split(raw.getSql()).stream()
+          .allMatch(
+              tokens ->
+                  tokens.get(0).is("CREATE")
+                      || (tokens.get(0).is("DROP")
+                          && tokens.size() > 1
+                          && !tokens.get(1).is("TABLE")));
+    } catch (DdlException e) {
+      return false;
+    }
   }
 
   /** What is done by {@link #asWriter}. */

@@ -192,7 +192,7 @@ final class TableDraft {
               "(" + value + ")",
               required && !column.isGenerated()));
     }
-    edit(target.text());
+    editColumns(target.text(), names(target));
   }
 
   /**

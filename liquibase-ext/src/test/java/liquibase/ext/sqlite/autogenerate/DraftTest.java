@@ -287,4 +287,27 @@ class DraftTest {
       assertThat(Sqlite.rows(connection, "SELECT x FROM kept")).containsExactly(List.of("7"));
     }
   }
+
+  @Test
+  void aDraftWithTriggersAndARebuildRunsWithForeignKeysOn() throws Exception {
+    Commands run = run();
+    String child = "CREATE TABLE c (t INT REFERENCES t (id) ON DELETE CASCADE);";
+    run.database(
+        "is.db",
+        child
+            + "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT); INSERT INTO t VALUES (1, 2); INSERT INTO c"
+            + " VALUES (1); CREATE TRIGGER old AFTER INSERT ON t BEGIN SELECT 1; END;");
+    run.database(
+        "should.db",
+        child
+            + "CREATE TABLE t (z INT, id INTEGER PRIMARY KEY DESC, b INT, a TEXT UNIQUE ON CONFLICT IGNORE);"
+            + " CREATE TRIGGER fresh AFTER INSERT ON t BEGIN SELECT 2; END;");
+    run.diffChangelog("should.db", "is.db", "d.yaml");
+    run.update(run.url("is.db") + "?foreign_keys=on", "d.yaml");
+    assertThat(run.differs("should.db", "is.db")).isFalse();
+    try (Connection connection = run.open("is.db")) {
+      assertThat(Sqlite.rows(connection, "SELECT id, a FROM t")).containsExactly(List.of("1", "2"));
+      assertThat(Sqlite.rows(connection, "SELECT t FROM c")).containsExactly(List.of("1"));
+    }
+  }
 }
