@@ -120,7 +120,7 @@ final class OperationConfig {
   private static Object plain(ParsedNode node) {
     List<ParsedNode> children = node.getChildren();
     if (children.isEmpty()) {
-      return String.valueOf(node.getValue());
+      return node.getValue() == null ? "" : node.getValue().toString();
     }
     Map<String, Object> map = new LinkedHashMap<>();
     children.forEach(child -> map.put(child.getName(), plain(child)));
@@ -135,7 +135,7 @@ final class OperationConfig {
   /** Returns an attribute as text, null where it is missing or empty. */
   String text(String attribute) {
     Object value = value(attribute);
-    return value == null ? null : value.toString();
+    return value == null || value.toString().isEmpty() ? null : value.toString();
   }
 
   /** Returns an attribute that is a list, or a text of names parted by commas. */

@@ -55,7 +55,7 @@ final class OperationWriter {
     if (!goesOn) {
       add(OperationKind.MODIFY_COLUMN, "name", column);
     }
-    items.get(items.size() - 1).put(attribute, value);
+    items.get(items.size() - 1).put(attribute, value == null ? "" : value);
   }
 
   private void write(Operation operation) {

@@ -144,7 +144,10 @@ class DraftTest {
         "a INT REFERENCES p (x) | a INT REFERENCES p (x) DEFERRABLE INITIALLY DEFERRED",
         "a INT, b INT, FOREIGN KEY (a) REFERENCES p (x), FOREIGN KEY (b) REFERENCES p (x) |"
             + " a INT, b INT, FOREIGN KEY (a) REFERENCES p (x)",
-        "a INT, b INT | b INT, a INT"
+        "a INT, b INT | b INT, a INT",
+        "b INT, a TEXT | a TEXT COLLATE NOCASE DEFAULT 'x', b INT",
+        "b INT, a TEXT COLLATE NOCASE DEFAULT 'x' | a TEXT, b INT",
+        "b INT, a INT | a INT AS (b + 1) STORED, b INT"
       })
   void noDefectOfTheStockSnapshotIsOneOfOurs(String one, String other) throws Exception {
     Commands run = run();
