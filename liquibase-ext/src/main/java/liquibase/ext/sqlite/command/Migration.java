@@ -20,7 +20,6 @@ import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.revision.Revision;
-import liquibase.ext.sqlite.revision.RevisionException;
 import liquibase.ext.sqlite.revision.RevisionGraph;
 
 /** Upgrades and downgrades: applies or undoes exactly the revisions that a name asks for. */
@@ -36,13 +35,7 @@ public final class Migration {
 
   /** Returns the revisions that an upgrade to {@code target} would apply, parents first. */
   public List<String> pending(String target) throws LiquibaseException {
-    if (target.equals("base") || target.startsWith("-")) {
-      throw new RevisionException(
-          RevisionException.Kind.OUT_OF_RANGE,
-          "An upgrade goes forward; to go back to %s say: migrate downgrade %s"
-              .formatted(target, target));
-    }
-    return session.names().toApply(session.names().resolve(target));
+    return session.traversal().upgrade(target);
   }
 
   /**
@@ -123,16 +116,7 @@ public final class Migration {
   }
 
   private List<String> toUndo(String target) throws LiquibaseException {
-    Set<String> heads = session.names().resolve(target);
-    Set<String> missing = new java.util.TreeSet<>(session.revisions().graph().ancestors(heads));
-    missing.removeAll(session.applied());
-    if (!missing.isEmpty()) {
-      throw new RevisionException(
-          RevisionException.Kind.OUT_OF_RANGE,
-          "A downgrade goes back, but %s is not applied; to go there say: migrate upgrade %s"
-              .formatted(String.join(", ", missing), target));
-    }
-    List<String> undo = session.names().toUndo(heads);
+    List<String> undo = session.traversal().downgrade(target);
     requireReversible(undo);
     return undo;
   }

@@ -18,6 +18,7 @@ import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
 import liquibase.ext.sqlite.revision.RevisionNames;
+import liquibase.ext.sqlite.revision.Traversal;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ResourceAccessor;
@@ -146,6 +147,11 @@ public final class Session implements AutoCloseable {
   /** Returns a resolver of names, as of now. */
   public RevisionNames names() throws DatabaseException {
     return new RevisionNames(revisions.graph(), applied());
+  }
+
+  /** Returns what is to be run to get from where the database stands to a name. */
+  public Traversal traversal() throws DatabaseException {
+    return new Traversal(names());
   }
 
   /** Refuses a database that has tables and no history. */

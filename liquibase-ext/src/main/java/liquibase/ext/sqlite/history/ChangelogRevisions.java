@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.revision.Revision;
@@ -65,12 +67,21 @@ public final class ChangelogRevisions {
               : changeSet.toString(false);
       List<String> chained = previous == null ? List.of() : List.of(previous);
       List<String> parents = revises.map(RevisesPrecondition::parents).orElse(chained);
-      revisions.add(new Revision(id, parents, message(changeSet), source(changeSet)));
+      revisions.add(
+          new Revision(
+              id,
+              parents,
+              dependsOn(changeSet),
+              declared(changeSet, BranchLabelsPrecondition.class)
+                  .map(BranchLabelsPrecondition::labels)
+                  .orElse(List.of()),
+              message(changeSet),
+              source(changeSet)));
       byId.put(id, changeSet);
       previous = revises.isPresent() ? previous : id;
     }
     RevisionGraph graph = RevisionGraph.of(revisions);
-    requireParentsFirst(revisions);
+    requireParentsFirst(graph, revisions);
     return new ChangelogRevisions(byId, graph, declared);
   }
 
@@ -99,29 +110,41 @@ public final class ChangelogRevisions {
   }
 
   /** Returns the revisions of this changelog that the given history holds. */
-  public Set<String> applied(List<liquibase.changelog.RanChangeSet> history) {
+  public Set<String> applied(List<RanChangeSet> history) {
+    Map<String, List<RanChangeSet>> ran =
+        history.stream().collect(Collectors.groupingBy(RanChangeSet::getId));
     Set<String> applied = new LinkedHashSet<>();
     changeSets.forEach(
         (id, changeSet) -> {
-          if (history.stream().anyMatch(ran -> ran.isSameAs(changeSet))) {
+          List<RanChangeSet> sameId = ran.getOrDefault(changeSet.getId(), List.of());
+          if (sameId.stream().anyMatch(one -> one.isSameAs(changeSet))) {
             applied.add(id);
           }
         });
     return applied;
   }
 
-  /** Returns the declaration of a changeSet, wherever among its preconditions it stands. */
+  /** Returns the declaration of its parents by a changeSet. */
   static Optional<RevisesPrecondition> revises(ChangeSet changeSet) {
+    return declared(changeSet, RevisesPrecondition.class);
+  }
+
+  /** Returns what a changeSet declares that it depends on. */
+  static List<String> dependsOn(ChangeSet changeSet) {
+    return declared(changeSet, DependsOnPrecondition.class)
+        .map(DependsOnPrecondition::dependencies)
+        .orElse(List.of());
+  }
+
+  /** Returns a declaration of a changeSet, wherever among its preconditions it stands. */
+  private static <T extends Precondition> Optional<T> declared(ChangeSet changeSet, Class<T> kind) {
     PreconditionContainer container = changeSet.getPreconditions();
-    if (container == null) {
-      return Optional.empty();
-    }
-    for (Precondition precondition : container.getNestedPreconditions()) {
-      if (precondition instanceof RevisesPrecondition revises) {
-        return Optional.of(revises);
-      }
-    }
-    return Optional.empty();
+    return container == null
+        ? Optional.empty()
+        : container.getNestedPreconditions().stream()
+            .filter(kind::isInstance)
+            .map(kind::cast)
+            .findFirst();
   }
 
   private static void requireWholeFiles(List<ChangeSet> changeSets) {
@@ -138,19 +161,18 @@ public final class ChangelogRevisions {
     }
   }
 
-  private static void requireParentsFirst(List<Revision> revisions) {
+  private static void requireParentsFirst(RevisionGraph graph, List<Revision> read) {
     Set<String> seen = new LinkedHashSet<>();
-    for (Revision revision : revisions) {
-      if (!seen.containsAll(revision.parents())) {
+    for (Revision one : read) {
+      List<String> wanted = graph.find(one.id()).orElseThrow().requirements();
+      if (!seen.containsAll(wanted)) {
         throw new RevisionException(
             RevisionException.Kind.ORDER,
-            "The changelog reads revision %s before %s, which it revises. Let `includeAll` use resourceComparator: %s."
+            "The changelog reads revision %s before %s, which it revises or depends on. Let `includeAll` use resourceComparator: %s."
                 .formatted(
-                    revision.id(),
-                    String.join(", ", revision.parents()),
-                    TopologicalComparator.class.getName()));
+                    one.id(), String.join(", ", wanted), TopologicalComparator.class.getName()));
       }
-      seen.add(revision.id());
+      seen.add(one.id());
     }
   }
 

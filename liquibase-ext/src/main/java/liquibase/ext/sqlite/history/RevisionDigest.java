@@ -31,6 +31,9 @@ public final class RevisionDigest {
   private static String digest(RevisesPrecondition revises, ChangeSet changeSet) {
     StringBuilder text = new StringBuilder();
     revises.parents().stream().sorted().forEach(parent -> text.append(parent).append('\n'));
+    ChangelogRevisions.dependsOn(changeSet).stream()
+        .sorted()
+        .forEach(name -> text.append("depends on ").append(name).append('\n'));
     List<Change> rollback = changeSet.getRollback().getChanges();
     for (Change change : rollback) {
       text.append(change.generateCheckSum()).append('\n');

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liquibase.Scope;
 import liquibase.ext.sqlite.revision.Revision;
 import liquibase.ext.sqlite.revision.RevisionException;
@@ -41,7 +44,7 @@ public class TopologicalComparator implements Comparator<String> {
   }
 
   private static Map<String, Integer> rankFolder(String folder) {
-    TreeMap<String, Map<String, List<String>>> files = new TreeMap<>();
+    TreeMap<String, List<Revision>> files = new TreeMap<>();
     try {
       for (Resource resource :
           Scope.getCurrentScope().getResourceAccessor().search(folder, false)) {
@@ -54,51 +57,69 @@ public class TopologicalComparator implements Comparator<String> {
     }
   }
 
-  private static Map<String, Integer> rank(TreeMap<String, Map<String, List<String>>> files) {
-    Map<String, String> fileOf = new HashMap<>();
-    List<Revision> revisions = new ArrayList<>();
-    files.forEach((file, found) -> found.keySet().forEach(id -> fileOf.put(id, file)));
-    files.forEach(
-        (file, found) ->
-            found.forEach(
-                (id, parents) ->
-                    revisions.add(
-                        new Revision(
-                            id, parents.stream().filter(fileOf::containsKey).toList(), "", file))));
+  private static Map<String, Integer> rank(TreeMap<String, List<Revision>> files) {
+    List<Revision> all = files.values().stream().flatMap(List::stream).toList();
+    Set<String> names =
+        all.stream()
+            .flatMap(
+                revision -> Stream.concat(Stream.of(revision.id()), revision.labels().stream()))
+            .collect(Collectors.toSet());
+    List<Revision> known = new ArrayList<>();
+    for (Revision revision : all) {
+      known.add(
+          new Revision(
+              revision.id(),
+              revision.parents().stream().filter(names::contains).toList(),
+              revision.dependsOn().stream()
+                  .filter(name -> names.stream().anyMatch(other -> other.startsWith(name)))
+                  .toList(),
+              revision.labels(),
+              "",
+              revision.source()));
+    }
     Map<String, Integer> ranks = new HashMap<>();
-    for (Revision revision : RevisionGraph.of(revisions).revisions()) {
+    for (Revision revision : RevisionGraph.of(known).revisions()) {
       ranks.putIfAbsent(revision.source(), ranks.size());
     }
     return ranks;
   }
 
-  /** Returns the changeSets of a file and what each revises. */
-  private static Map<String, List<String>> revisions(Resource resource) throws IOException {
-    Map<String, List<String>> found = new HashMap<>();
+  /** Returns the changeSets of a file and what each requires. */
+  private static List<Revision> revisions(Resource resource) throws IOException {
+    List<Revision> found = new ArrayList<>();
     try (InputStream in = resource.openInputStream()) {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
       for (Object item : list(get(root, "databaseChangeLog"))) {
         Object changeSet = get(item, "changeSet");
         if (get(changeSet, "id") != null) {
-          found.put(get(changeSet, "id").toString(), parents(changeSet));
+          found.add(
+              new Revision(
+                  get(changeSet, "id").toString(),
+                  names(changeSet, "revises"),
+                  names(changeSet, "dependsOn"),
+                  names(changeSet, "branchLabels"),
+                  "",
+                  resource.getPath()));
         }
       }
     } catch (org.yaml.snakeyaml.error.YAMLException e) {
-      return Map.of();
+      return List.of();
     }
     return found;
   }
 
-  private static List<String> parents(Object changeSet) {
-    List<String> parents = new ArrayList<>();
+  private static List<String> names(Object changeSet, String declaration) {
+    List<String> names = new ArrayList<>();
     for (Object precondition : list(get(changeSet, "preConditions"))) {
-      for (Object parent : list(get(precondition, "revises"))) {
-        if (parent != null && !parent.equals(RevisesPrecondition.BASE)) {
-          parents.add(parent.toString());
+      for (Object value : list(get(precondition, declaration))) {
+        for (String name : String.valueOf(value).split("\\s*,\\s*")) {
+          if (!name.equals(RevisesPrecondition.BASE)) {
+            names.add(name);
+          }
         }
       }
     }
-    return parents;
+    return names;
   }
 
   private static Object get(Object map, String key) {

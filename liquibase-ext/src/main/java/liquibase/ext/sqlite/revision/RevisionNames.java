@@ -1,16 +1,19 @@
 package liquibase.ext.sqlite.revision;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import liquibase.ext.sqlite.revision.RevisionException.Kind;
 
 /**
- * Turns what a person writes into revisions: a full id or an unambiguous beginning of one, {@code
- * head}, {@code heads}, {@code base}, {@code current}, {@code +N}, {@code -N}.
+ * Turns what a person writes into revisions: a full id or an unambiguous beginning of one, a branch
+ * label, {@code head}, {@code heads}, {@code base}, {@code current}; each of them on a branch
+ * ({@code lib@head}) and some steps away ({@code +2}, {@code 2ba5-1}, {@code lib@+1}).
+ *
+ * <p>The rules are those of Alembic, see <a
+ * href="https://alembic.sqlalchemy.org/en/latest/branches.html">its chapter on branches</a>.
  */
 public final class RevisionNames {
   private final RevisionGraph graph;
@@ -26,137 +29,159 @@ public final class RevisionNames {
     this.applied = applied;
   }
 
+  RevisionGraph graph() {
+    return graph;
+  }
+
+  Set<String> applied() {
+    return applied;
+  }
+
   /** Returns the heads of what the database has. */
   public Set<String> current() {
     return graph.headsOf(applied);
   }
 
   /**
-   * Returns the heads of the state that {@code name} means; empty for base.
+   * Returns the heads of the state that {@code name} means; empty for base. Steps without a
+   * revision count from where the database stands.
    *
    * @throws RevisionException if it means none, or several where one is wanted
    */
   public Set<String> resolve(String name) {
-    switch (name) {
-      case "base":
-        return Set.of();
-      case "heads":
-        return graph.heads();
-      case "head":
-        return singleHead();
-      case "current":
-        return current();
-      default:
-        break;
+    if (graph.find(name).isPresent()) {
+      return Set.of(name);
     }
-    if (name.matches("\\+\\d+")) {
-      return forward(number(name));
+    Name parsed = Name.parse(name);
+    if (parsed.steps() == 0) {
+      return absolute(parsed);
     }
-    if (name.matches("-\\d+")) {
-      return back(number(name));
+    Steps steps = new Steps(this);
+    if (parsed.steps() > 0) {
+      return Set.of(steps.forward(parsed));
     }
-    return Set.of(id(name));
+    return parsed.isFromCurrent() ? steps.stateBefore(parsed) : steps.back(parsed);
   }
 
   /**
-   * Returns the one id that {@code name} is, or begins.
+   * Returns the one id that {@code name} means.
    *
    * @throws RevisionException if there is none or more than one
    */
   public String id(String name) {
-    if (graph.find(name).isPresent()) {
-      return name;
-    }
-    List<String> found =
-        name.isEmpty()
-            ? List.of()
-            : graph.ids().stream().filter(id -> id.startsWith(name)).toList();
+    Set<String> found = name.isEmpty() ? Set.of() : resolve(name);
     if (found.size() == 1) {
-      return found.get(0);
+      return found.iterator().next();
     }
-    if (found.size() > 1) {
-      throw new RevisionException(
-          Kind.AMBIGUOUS,
-          "Revision '%s' is ambiguous: it may be %s.".formatted(name, String.join(" or ", found)));
+    if (found.isEmpty()) {
+      throw unknown(name);
     }
     throw new RevisionException(
-        Kind.UNKNOWN_NAME,
-        "There is no revision '%s'.%s `migrate history` lists them all."
-            .formatted(name, Suggestions.nearest(name, graph.ids())));
+        Kind.SEVERAL_HEADS,
+        "'%s' means several revisions: %s. Name one of them."
+            .formatted(name, String.join(", ", found)));
   }
 
-  private Set<String> singleHead() {
-    Set<String> heads = graph.heads();
+  /** Returns what a name without steps means. */
+  Set<String> absolute(Name name) {
+    String symbol = name.symbol() == null ? "" : name.symbol();
+    switch (symbol) {
+      case "base":
+        requireBranch(name);
+        return Set.of();
+      case "heads":
+        return name.branch() == null ? graph.tips() : onBranch(graph.heads(), name.branch());
+      case "head":
+        return singleHead(name);
+      case "current":
+        return name.branch() == null ? current() : onBranch(current(), name.branch());
+      default:
+        return Set.of(find(symbol, name.branch()));
+    }
+  }
+
+  /** Returns the revision that a label or an id stands for. */
+  String branch(String name) {
+    String labelled = graph.labels().get(name);
+    if (labelled != null) {
+      return labelled;
+    }
+    try {
+      return find(name, null);
+    } catch (RevisionException e) {
+      throw new RevisionException(
+          e.kind(), "There is no branch '%s'. %s".formatted(name, e.getMessage()));
+    }
+  }
+
+  private void requireBranch(Name name) {
+    if (name.branch() != null) {
+      branch(name.branch());
+    }
+  }
+
+  /** Returns those of the given revisions that are on a branch. */
+  Set<String> onBranch(Collection<String> ids, String branch) {
+    String member = branch(branch);
+    return ids.stream()
+        .filter(id -> graph.sharesLineage(id, member))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String find(String symbol, String branch) {
+    String exact = graph.labels().getOrDefault(symbol, symbol);
+    Set<String> found = new LinkedHashSet<>();
+    if (graph.find(exact).isPresent()) {
+      found.add(exact);
+    } else if (!symbol.isEmpty()) {
+      graph.ids().stream().filter(id -> id.startsWith(symbol)).forEach(found::add);
+    }
+    Set<String> members = branch == null ? found : onBranch(found, branch);
+    if (members.size() == 1) {
+      return members.iterator().next();
+    }
+    if (members.size() > 1) {
+      throw new RevisionException(
+          Kind.AMBIGUOUS,
+          "Revision '%s' is ambiguous: it may be %s."
+              .formatted(symbol, String.join(" or ", members)));
+    }
+    if (!found.isEmpty()) {
+      throw new RevisionException(
+          Kind.UNKNOWN_NAME,
+          "Revision %s is not on the branch '%s'.".formatted(String.join(", ", found), branch));
+    }
+    throw unknown(symbol);
+  }
+
+  private RevisionException unknown(String name) {
+    Set<String> known = new LinkedHashSet<>(graph.ids());
+    known.addAll(graph.labels().keySet());
+    return new RevisionException(
+        Kind.UNKNOWN_NAME,
+        "There is no revision '%s'.%s `migrate history` lists them all."
+            .formatted(name, Suggestions.nearest(name, known)));
+  }
+
+  private Set<String> singleHead(Name name) {
+    Set<String> heads =
+        name.branch() == null ? graph.heads() : onBranch(graph.heads(), name.branch());
     if (heads.size() > 1) {
       throw new RevisionException(
           Kind.SEVERAL_HEADS,
-          "The history has several heads: %s. Merge them into one revision, or name one of them, or say `heads` for all."
-              .formatted(String.join(", ", heads)));
+          "The history has several heads%s: %s. Merge them into one (migrate merge -m \"merge heads\" %s), or name one of them, or say `heads` for all."
+              .formatted(
+                  name.branch() == null ? "" : " on the branch '" + name.branch() + "'",
+                  String.join(", ", heads),
+                  String.join(" ", heads)));
     }
     return heads;
   }
 
-  /** Goes forward from the one revision that the database stands at. */
-  private Set<String> forward(int steps) {
-    Set<String> at = current();
-    for (int i = 0; i < steps; i++) {
-      Set<String> next = new TreeSet<>();
-      if (at.isEmpty()) {
-        graph.revisions().stream()
-            .filter(revision -> revision.parents().isEmpty())
-            .forEach(revision -> next.add(revision.id()));
-      }
-      at.forEach(id -> next.addAll(graph.children(id)));
-      next.removeAll(applied);
-      if (next.isEmpty()) {
-        throw new RevisionException(
-            Kind.OUT_OF_RANGE, "There are only %d revisions ahead.".formatted(i));
-      }
-      if (next.size() > 1) {
-        throw new RevisionException(
-            Kind.AMBIGUOUS,
-            "The history branches here: name one of %s.".formatted(String.join(", ", next)));
-      }
-      at = next;
-    }
-    return at;
-  }
-
-  /** Goes back, newest first: each step undoes one revision. */
-  private Set<String> back(int steps) {
-    Deque<String> newestLast = new ArrayDeque<>(graph.ordered(applied));
-    if (newestLast.size() < steps) {
-      throw new RevisionException(
-          Kind.OUT_OF_RANGE,
-          "Only %d revisions are applied; %d cannot be undone."
-              .formatted(newestLast.size(), steps));
-    }
-    for (int i = 0; i < steps; i++) {
-      newestLast.removeLast();
-    }
-    return graph.headsOf(newestLast);
-  }
-
-  private static int number(String name) {
-    return Integer.parseInt(name.substring(1));
-  }
-
-  /** Returns what an upgrade to a state must apply, parents first. */
-  public List<String> toApply(Set<String> targetHeads) {
-    Set<String> missing = new LinkedHashSet<>(graph.ancestors(targetHeads));
-    missing.removeAll(applied);
-    return graph.ordered(missing);
-  }
-
-  /** Returns what a downgrade to a state must undo, children first. */
-  public List<String> toUndo(Set<String> targetHeads) {
-    Set<String> keep = graph.ancestors(targetHeads);
-    Deque<String> undo = new ArrayDeque<>();
-    for (String id : graph.ordered(applied)) {
-      if (!keep.contains(id)) {
-        undo.addFirst(id);
-      }
-    }
-    return List.copyOf(undo);
+  /** Returns the ways to say on which branch steps are meant. */
+  static String perBranch(List<String> ids, int steps) {
+    return ids.stream()
+        .map(id -> "%s@%s%d".formatted(id, steps > 0 ? "+" : "", steps))
+        .collect(Collectors.joining(" or "));
   }
 }
