@@ -3,22 +3,14 @@ package liquibase.ext.sqlite.adopt;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import liquibase.Scope;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
-import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.LiquibaseException;
-import liquibase.ext.sqlite.alembic.AlembicVersion;
-import liquibase.ext.sqlite.changelog.UnmanagedDatabase;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
-import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.diff.SchemaComparison;
-import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
 import liquibase.ext.sqlite.verify.ForeignKeys;
@@ -157,8 +149,9 @@ public final class Adoption {
       }
       requireSchema(replay, state);
       requireNoNewViolations(violations);
-      Scope.child(Map.of(UnmanagedDatabase.ADOPTING, true), () -> writeHistory(replay, state));
-      note(repair);
+      List<String> ids = replay.graph().ordered(replay.graph().ancestors(state));
+      String note = repair == null ? "adopted" : "adopted, repaired by " + repair.file();
+      new HistoryRecord(database, changelog).add(ids, note);
       if (options.dropAlembicVersion()) {
         Sqlite.run(database.jdbc(), "DROP TABLE IF EXISTS alembic_version");
       }
@@ -205,30 +198,6 @@ public final class Adoption {
       throw new NeedsPersonException(
           "Foreign keys would be violated: %s. All was undone.".formatted(String.join("; ", now)));
     }
-  }
-
-  private void writeHistory(SchemaAtRevision replay, Set<String> state) throws LiquibaseException {
-    Scope.getCurrentScope()
-        .getSingleton(ChangeLogHistoryServiceFactory.class)
-        .getChangeLogService(database)
-        .init();
-    ChangelogRevisions revisions = ChangelogRevisions.of(changelog);
-    for (String id : replay.graph().ordered(replay.graph().ancestors(state))) {
-      database.markChangeSetExecStatus(revisions.changeSet(id), ChangeSet.ExecType.EXECUTED);
-    }
-    AlembicVersion.synchronize(database, changelog);
-  }
-
-  /** Says in the history itself that these revisions were adopted, not run. */
-  private void note(Repair repair) throws SQLException {
-    String note = repair == null ? " (adopted)" : " (adopted, repaired by " + repair.file() + ")";
-    Sqlite.run(
-        database.jdbc(),
-        "UPDATE %s SET COMMENTS = substr(coalesce(COMMENTS, ''), 1, %d) || %s"
-            .formatted(
-                database.getDatabaseChangeLogTableName(),
-                255 - note.length(),
-                Names.literal(note)));
   }
 
   private static String name(Set<String> state) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import liquibase.change.Change;
 import liquibase.changelog.ChangeLogChild;
 import liquibase.ext.sqlite.jdbc.Json;
 import liquibase.serializer.LiquibaseSerializable;
@@ -78,6 +79,24 @@ public final class DraftSerializers {
       return maps;
     }
 
+    /** Returns changes as a list in blocks. */
+    static String block(List<Change> changes) {
+      YamlDrafts serializer = new YamlDrafts();
+      return new Yaml(options())
+          .dump(changes.stream().map(change -> plain(serializer.toMap(change))).toList());
+    }
+
+    private static DumperOptions options() {
+      DumperOptions options = new DumperOptions();
+      options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+      options.setIndent(2);
+      options.setIndicatorIndent(2);
+      options.setIndentWithIndicator(true);
+      options.setWidth(100);
+      options.setSplitLines(false);
+      return options;
+    }
+
     /** Only what YAML and JSON have a form for. */
     private static Object plain(Object value) {
       if (value instanceof Map<?, ?> map) {
@@ -104,15 +123,8 @@ public final class DraftSerializers {
         super.write(children, out);
         return;
       }
-      DumperOptions options = new DumperOptions();
-      options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-      options.setIndent(2);
-      options.setIndicatorIndent(2);
-      options.setIndentWithIndicator(true);
-      options.setWidth(100);
-      options.setSplitLines(false);
       Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-      writer.write(new Yaml(options).dump(Map.of("databaseChangeLog", maps(children))));
+      writer.write(new Yaml(options()).dump(Map.of("databaseChangeLog", maps(children))));
       writer.flush();
     }
   }

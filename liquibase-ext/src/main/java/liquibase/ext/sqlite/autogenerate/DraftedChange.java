@@ -16,7 +16,7 @@ import liquibase.statement.SqlStatement;
     name = "draftedChange",
     description = "A draft on its way into a changelog",
     priority = ChangeMetaData.PRIORITY_DEFAULT)
-final class DraftedChange extends AbstractChange {
+public final class DraftedChange extends AbstractChange {
   private final List<Change> changes;
   private final List<Change> rollback;
   private final List<String> remarks;
@@ -31,18 +31,23 @@ final class DraftedChange extends AbstractChange {
   }
 
   /** Returns the changes. */
-  List<Change> changes() {
+  public List<Change> changes() {
     return changes;
   }
 
   /** Returns the way back; empty where each change has its own. */
-  List<Change> rollback() {
+  public List<Change> rollback() {
     return rollback;
   }
 
   /** Returns what a reader should know, a sentence each. */
-  List<String> remarks() {
+  public List<String> remarks() {
     return remarks;
+  }
+
+  /** Returns changes as YAML, a list in blocks, without indentation. */
+  public static String yaml(List<Change> changes) {
+    return DraftSerializers.YamlDrafts.block(changes);
   }
 
   /** Returns the revisions that the draft follows; empty for a root. */

@@ -18,7 +18,7 @@ import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.schema.Schema;
 
 /** Drafts the changes of a comparison, once. */
-final class Drafts {
+public final class Drafts {
 
   private Drafts() {}
 
@@ -37,20 +37,28 @@ final class Drafts {
   }
 
   private static DraftedChange of(SchemaDiffResult result) {
-    Renames renames = Renames.parse(SQLiteConfiguration.RENAME.getCurrentValue());
-    List<SchemaStep> steps = SchemaDelta.between(result.comparison(), result.reference(), renames);
+    return between(
+        result.comparison(),
+        result.reference(),
+        Renames.parse(SQLiteConfiguration.RENAME.getCurrentValue()),
+        parents(result.getComparisonSnapshot().getDatabase()));
+  }
+
+  /**
+   * Drafts what turns one schema into another.
+   *
+   * @param parents the revisions that the draft is to follow on
+   */
+  public static DraftedChange between(
+      Schema from, Schema to, Renames renames, List<String> parents) {
+    List<SchemaStep> steps = SchemaDelta.between(from, to, renames);
     List<Change> changes = DraftedChanges.of(steps);
     boolean reversible = changes.stream().allMatch(DraftedChanges::isReversible);
     List<Change> rollback =
         reversible
             ? List.of()
-            : DraftedChanges.of(
-                SchemaDelta.between(result.reference(), result.comparison(), renames.reversed()));
-    return new DraftedChange(
-        changes,
-        rollback,
-        remarks(steps, result),
-        parents(result.getComparisonSnapshot().getDatabase()));
+            : DraftedChanges.of(SchemaDelta.between(to, from, renames.reversed()));
+    return new DraftedChange(changes, rollback, remarks(steps, from, to), parents);
   }
 
   private static List<String> parents(Database database) {
@@ -62,7 +70,7 @@ final class Drafts {
   }
 
   /** Says what is lost, and what looks like a rename. */
-  private static List<String> remarks(List<SchemaStep> steps, SchemaDiffResult result) {
+  private static List<String> remarks(List<SchemaStep> steps, Schema from, Schema to) {
     List<String> remarks = new ArrayList<>();
     for (SchemaStep step : steps) {
       if (step instanceof SchemaStep.Drop drop && drop.object().type().equals("table")) {
@@ -71,7 +79,7 @@ final class Drafts {
         remarkColumns(change, remarks);
       }
     }
-    likelyRenames(result).forEach(remarks::add);
+    likelyRenames(from, to).forEach(remarks::add);
     return remarks;
   }
 
@@ -93,9 +101,7 @@ final class Drafts {
     }
   }
 
-  private static List<String> likelyRenames(SchemaDiffResult result) {
-    Schema from = result.comparison();
-    Schema to = result.reference();
+  private static List<String> likelyRenames(Schema from, Schema to) {
     List<String> gone = missing(from, to);
     List<String> come = missing(to, from);
     return gone.size() == 1 && come.size() == 1

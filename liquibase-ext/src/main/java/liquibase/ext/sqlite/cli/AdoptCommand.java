@@ -2,24 +2,17 @@ package liquibase.ext.sqlite.cli;
 
 import java.io.PrintWriter;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import liquibase.ext.sqlite.adopt.AdoptOptions;
 import liquibase.ext.sqlite.adopt.Adoption;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code migrate adopt}. */
 @Command(
     name = "adopt",
-    mixinStandardHelpOptions = true,
     description =
         "Brings a database that was never migrated here under the history, by what its schema is.")
-final class AdoptCommand implements Callable<Integer> {
-  @ParentCommand Migrate migrate;
-  @Spec CommandSpec spec;
+final class AdoptCommand extends MigrateCommand {
 
   @Option(names = "--repair", description = "Run the declared repair that fits.")
   boolean repair;

@@ -1,21 +1,30 @@
 package liquibase.ext.sqlite.cli;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import liquibase.ext.sqlite.command.Migration;
+import liquibase.ext.sqlite.history.RevisionDetails;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
 /** {@code migrate current}. */
 @Command(
     name = "current",
-    mixinStandardHelpOptions = true,
-    description = "Shows the revisions that the database stands at.")
-final class CurrentCommand implements Callable<Integer> {
-  @ParentCommand Migrate migrate;
-  @Spec CommandSpec spec;
+    description = "Shows the revisions that the database stands at.",
+    footer = {"%nExamples:", "  migrate current", "  migrate current --check-heads && start-app"})
+final class CurrentCommand extends MigrateCommand {
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show all that is known of them.")
+  boolean verbose;
+
+  @Option(
+      names = "--check-heads",
+      description = "Exit status 1 unless the database stands at every head.")
+  boolean checkHeads;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
 
   @Override
   public Integer call() throws Exception {
@@ -23,12 +32,28 @@ final class CurrentCommand implements Callable<Integer> {
         false,
         session -> {
           session.requireManaged();
-          Migration migration = new Migration(session, text -> {});
-          Set<String> heads = session.revisions().graph().heads();
-          for (String id : session.names().current()) {
+          RevisionDetails details = new RevisionDetails(session.revisions(), Set.of());
+          Set<String> current = session.names().current();
+          if (json) {
+            json(details.data(current));
+          } else {
+            for (String id : current) {
+              if (verbose) {
+                details.full(id).forEach(this::say);
+              } else {
+                say(details.line(id));
+              }
+            }
+          }
+          Set<String> missing = new LinkedHashSet<>(session.revisions().graph().tips());
+          missing.removeAll(current);
+          if (checkHeads && !missing.isEmpty()) {
             spec.commandLine()
-                .getOut()
-                .println(migration.describe(id) + (heads.contains(id) ? " (head)" : ""));
+                .getErr()
+                .println(
+                    "migrate: the database does not stand at every head: %s missing."
+                        .formatted(String.join(", ", missing)));
+            return 1;
           }
           return 0;
         });

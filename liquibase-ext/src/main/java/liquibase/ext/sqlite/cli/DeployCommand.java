@@ -1,21 +1,14 @@
 package liquibase.ext.sqlite.cli;
 
-import java.util.concurrent.Callable;
 import liquibase.ext.sqlite.command.Deployment;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code migrate deploy}. */
 @Command(
     name = "deploy",
-    mixinStandardHelpOptions = true,
     description = "Backs up, upgrades, verifies and reports: the command for production.")
-final class DeployCommand implements Callable<Integer> {
-  @ParentCommand Migrate migrate;
-  @Spec CommandSpec spec;
+final class DeployCommand extends MigrateCommand {
 
   @Option(
       names = "--to",

@@ -3,25 +3,18 @@ package liquibase.ext.sqlite.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import liquibase.ext.sqlite.command.SchemaDifference;
 import liquibase.ext.sqlite.jdbc.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code migrate diff}. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
     description =
         "Tells the database's schema from what it should be, a line for each difference. Exit"
             + " status 0: equal, 1: different.")
-final class DiffCommand implements Callable<Integer> {
-  @ParentCommand Migrate migrate;
-  @Spec CommandSpec spec;
+final class DiffCommand extends MigrateCommand {
 
   @Option(
       names = "--reference",

@@ -1,12 +1,17 @@
 package liquibase.ext.sqlite.cli;
 
 import java.io.FileNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import liquibase.Scope;
 import liquibase.ext.sqlite.command.ChangelogLocation;
 import liquibase.ext.sqlite.command.Session;
 import liquibase.ext.sqlite.database.DatabaseUrl;
+import liquibase.ext.sqlite.history.ChangelogRevisions;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -31,19 +36,56 @@ final class GlobalOptions {
       description = "The root changelog. Default: the project's own.")
   Path changelog;
 
+  @Option(
+      names = "-x",
+      paramLabel = "KEY=VALUE",
+      scope = ScopeType.INHERIT,
+      description = "A parameter of the changelog, for its ${KEY}; may be given several times.")
+  Map<String, String> parameters = new LinkedHashMap<>();
+
   <T> T open(boolean create, Session.Work<T> work) throws Exception {
-    DatabaseUrl url = DatabaseUrl.resolve(database, System.getenv());
-    return Scope.child(
-        Map.of(Scope.Attr.ui.name(), new MigrateUi()),
-        () -> Session.with(location(), url, create, work));
+    ChangelogLocation location = location();
+    return scoped(() -> Session.with(location, url(), create, work));
   }
 
   /** Does what needs only the changelog, and no database. */
   <T> T withChangelog(Session.ChangelogWork<T> work) throws Exception {
-    return Session.withChangelog(location(), work);
+    ChangelogLocation location = location();
+    return scoped(() -> Session.withChangelog(location, work));
   }
 
-  private ChangelogLocation location() throws FileNotFoundException {
+  /** Does the work on a database in memory that stands at these heads. */
+  <T> T at(Set<String> heads, Session.Work<T> work) throws Exception {
+    ChangelogLocation location = location();
+    return scoped(() -> Session.at(location, heads, work));
+  }
+
+  /** What a command does under these options. */
+  interface Work<T> {
+    T run() throws Exception;
+  }
+
+  <T> T scoped(Work<T> work) throws Exception {
+    Map<String, Object> scope = new HashMap<>();
+    scope.put(Scope.Attr.ui.name(), new MigrateUi());
+    scope.put(ChangelogRevisions.PARAMETERS, parameters);
+    return Scope.child(scope, work::run);
+  }
+
+  DatabaseUrl url() {
+    return DatabaseUrl.resolve(database, System.getenv());
+  }
+
+  boolean databaseExists() {
+    return url().file().map(Files::exists).orElse(true);
+  }
+
+  /** Returns the folder that the changelog's paths start from. */
+  Path root() throws FileNotFoundException {
+    return location().root();
+  }
+
+  ChangelogLocation location() throws FileNotFoundException {
     if (changelog != null) {
       return ChangelogLocation.named(changelog);
     }

@@ -23,15 +23,27 @@ import picocli.CommandLine.Spec;
     description = "Migrates an SQLite database by its history of revisions, and loses nothing.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      AdoptCommand.class,
-      DeployCommand.class,
       UpgradeCommand.class,
       DowngradeCommand.class,
-      PlanCommand.class,
-      DiffCommand.class,
       CurrentCommand.class,
       HistoryCommand.class,
-      HeadsCommand.class
+      HeadsCommand.class,
+      BranchesCommand.class,
+      ShowCommand.class,
+      StampCommand.class,
+      MergeCommand.class,
+      RevisionCommand.class,
+      CheckCommand.class,
+      EditCommand.class,
+      EnsureVersionCommand.class,
+      InitCommand.class,
+      ListTemplatesCommand.class,
+      AdoptCommand.class,
+      PlanCommand.class,
+      DeployCommand.class,
+      DiffCommand.class,
+      CommandLine.HelpCommand.class,
+      picocli.AutoComplete.GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -57,8 +69,10 @@ public final class Migrate implements Runnable {
   /** Runs the command line and returns its exit status. */
   static int execute(String[] args, PrintStream out, PrintStream err) {
     CommandLine line = new CommandLine(new Migrate());
-    line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setOut(new Folded(out));
+    line.setErr(new Folded(err));
+    line.setUsageHelpWidth(Folded.WIDTH);
+    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     line.setExecutionExceptionHandler(Migrate::report);
     return line.execute(args);
   }

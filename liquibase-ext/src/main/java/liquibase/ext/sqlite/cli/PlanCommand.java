@@ -2,24 +2,17 @@ package liquibase.ext.sqlite.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import liquibase.ext.sqlite.command.Migration;
 import liquibase.ext.sqlite.command.PlanPreview;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code migrate plan}. */
 @Command(
     name = "plan",
-    mixinStandardHelpOptions = true,
     description =
         "Says what an upgrade would do to each table, how, why, and what it costs. Changes nothing.")
-final class PlanCommand implements Callable<Integer> {
-  @ParentCommand Migrate migrate;
-  @Spec CommandSpec spec;
+final class PlanCommand extends MigrateCommand {
 
   @Parameters(
       paramLabel = "REV",

@@ -1,36 +1,55 @@
 package liquibase.ext.sqlite.cli;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import liquibase.ext.sqlite.command.Migration;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code migrate upgrade}. */
 @Command(
     name = "upgrade",
-    mixinStandardHelpOptions = true,
-    description = "Applies revisions up to the one named.")
-final class UpgradeCommand implements Callable<Integer> {
-  @ParentCommand Migrate migrate;
-  @Spec CommandSpec spec;
+    description = "Applies revisions up to the one named.",
+    footer = {
+      "%nExamples:",
+      "  migrate upgrade head",
+      "  migrate upgrade +1",
+      "  migrate upgrade lib@head",
+      "  migrate upgrade head --sql > next.sql",
+      "  migrate upgrade 2ba5:head --sql"
+    })
+final class UpgradeCommand extends MigrateCommand {
 
   @Parameters(
       paramLabel = "REV",
-      description = "head, heads, +N, or a revision or the beginning of one.")
+      description = "head, heads, +N, branch@head, or a revision or the beginning of one.")
   String revision;
+
+  @Option(
+      names = "--sql",
+      description = "Write the SQL, and change nothing. With START:END no database is read.")
+  boolean sql;
+
+  @Option(names = "--create", description = "Make the database if it does not exist. Always on.")
+  boolean create;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
 
   @Override
   public Integer call() throws Exception {
+    if (sql) {
+      return new SqlRange(this, revision)
+          .write(
+              (session, end, script) -> new Migration(session, text -> {}).upgradeSql(end, script));
+    }
+    MigrationReport.requireNoRange(this, revision);
     return migrate.options.open(
         true,
-        session -> {
-          PrintWriter out = spec.commandLine().getOut();
-          return MigrationReport.print(
-              out, session, new Migration(session, out::println).upgrade(revision));
-        });
+        session ->
+            MigrationReport.print(
+                this,
+                json,
+                session,
+                new Migration(session, json ? text -> {} : this::say).upgrade(revision)));
   }
 }

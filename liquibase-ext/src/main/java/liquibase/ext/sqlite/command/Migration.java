@@ -1,5 +1,6 @@
 package liquibase.ext.sqlite.command;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.revision.Revision;
+import liquibase.ext.sqlite.revision.RevisionException;
 import liquibase.ext.sqlite.revision.RevisionGraph;
 
 /** Upgrades and downgrades: applies or undoes exactly the revisions that a name asks for. */
@@ -35,7 +37,38 @@ public final class Migration {
 
   /** Returns the revisions that an upgrade to {@code target} would apply, parents first. */
   public List<String> pending(String target) throws LiquibaseException {
-    return session.traversal().upgrade(target);
+    try {
+      return session.traversal().upgrade(target);
+    } catch (RevisionException e) {
+      throw session.details().explain(e);
+    }
+  }
+
+  /** Writes what some work would do as SQL, and changes nothing. */
+  public void script(Writer script, Script.Work work) throws Exception {
+    new Script(session.database(), script).write(work);
+  }
+
+  /**
+   * Writes what an upgrade would do as SQL, and changes nothing.
+   *
+   * @return the revisions in it, parents first
+   */
+  public List<String> upgradeSql(String target, Writer script) throws Exception {
+    List<String> ids = pending(target);
+    script(script, () -> apply(ids));
+    return ids;
+  }
+
+  /**
+   * Writes what a downgrade would do as SQL, and changes nothing.
+   *
+   * @return the revisions in it, children first
+   */
+  public List<String> downgradeSql(String target, Writer script) throws Exception {
+    List<String> ids = toUndo(target);
+    script(script, () -> undo(ids));
+    return ids;
   }
 
   /**
@@ -52,7 +85,15 @@ public final class Migration {
     if (runnable(target).isEmpty()) {
       return List.of();
     }
-    return session.locked(locked -> apply(target));
+    return session.locked(
+        locked -> {
+          Scope.getCurrentScope()
+              .getSingleton(ChangeLogHistoryServiceFactory.class)
+              .getChangeLogService(session.database())
+              .init();
+          session.validate();
+          return apply(runnable(target));
+        });
   }
 
   /** Returns the revisions up to a state that Liquibase would run now, parents first. */
@@ -78,26 +119,24 @@ public final class Migration {
         new IgnoreChangeSetFilter());
   }
 
-  private List<String> apply(String target) throws LiquibaseException {
-    Scope.getCurrentScope()
-        .getSingleton(ChangeLogHistoryServiceFactory.class)
-        .getChangeLogService(session.database())
-        .init();
-    session.validate();
-    List<String> applied = new ArrayList<>();
-    for (String id : runnable(target)) {
+  private List<String> apply(List<String> ids) throws LiquibaseException {
+    for (String id : ids) {
       out.accept("Upgrading to " + describe(id));
       ChangeSet changeSet = session.revisions().changeSet(id);
       new UpdateVisitor(session.database(), null, null)
           .visit(changeSet, changeSet.getChangeLog(), session.database(), Set.of());
-      if (!session.applied().contains(id)) {
+      if (!isScript()
+          && !session.revisions().isApplied(id, session.database().getRanChangeSetList())) {
         throw new LiquibaseException(
             "Revision %s was not applied: its own settings (failOnError, onFail, onError) let it pass. The database stands at %s."
                 .formatted(describe(id), String.join(", ", session.names().current())));
       }
-      applied.add(id);
     }
-    return applied;
+    return ids;
+  }
+
+  private boolean isScript() {
+    return session.database().isWritingScript();
   }
 
   /**

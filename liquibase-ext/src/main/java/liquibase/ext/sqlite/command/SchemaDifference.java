@@ -1,14 +1,8 @@
 package liquibase.ext.sqlite.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
 import liquibase.exception.LiquibaseException;
-import liquibase.ext.sqlite.database.DatabaseUrl;
-import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.schema.Schema;
@@ -42,25 +36,8 @@ public final class SchemaDifference {
     if (reference == null) {
       return session.replay().at(session.names().current());
     }
-    boolean file = reference.contains(":") || Files.exists(Path.of(reference));
-    return file ? read(reference) : session.replay().at(session.names().resolve(reference));
-  }
-
-  private Schema read(String reference) throws LiquibaseException, SQLException {
-    boolean sql = !reference.contains(":") && isSql(Path.of(reference));
-    String url =
-        reference.startsWith("jdbc:")
-            ? reference
-            : sql
-                ? "jdbc:sqlite:schema:" + reference
-                : DatabaseUrl.parsePathOrUrl(reference).jdbcUrl();
-    try (Database other =
-        DatabaseFactory.getInstance().openDatabase(url, null, null, null, session.resources())) {
-      return UserSchema.read(((ExtendedSQLiteDatabase) other).jdbc());
-    }
-  }
-
-  private static boolean isSql(Path path) {
-    return Files.isDirectory(path) || path.toString().endsWith(".sql");
+    return ReferenceSchema.isOutside(reference)
+        ? ReferenceSchema.read(reference, session.resources())
+        : session.replay().at(session.names().resolve(reference));
   }
 }

@@ -16,6 +16,7 @@ import liquibase.ext.sqlite.changelog.UnmanagedDatabase;
 import liquibase.ext.sqlite.database.DatabaseUrl;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.history.ChangelogRevisions;
+import liquibase.ext.sqlite.history.RevisionDetails;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
 import liquibase.ext.sqlite.revision.RevisionNames;
 import liquibase.ext.sqlite.revision.Traversal;
@@ -109,6 +110,30 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Does the work on a database in memory that stands at a state of the history; no file is opened.
+   *
+   * @param heads the state
+   */
+  public static <T> T at(ChangelogLocation location, Set<String> heads, Work<T> work)
+      throws Exception {
+    return withChangelog(
+        location,
+        replay -> {
+          ExtendedSQLiteDatabase database = replay.open(heads);
+          DatabaseChangeLog changelog =
+              ChangelogRevisions.parse(location.file(), database, replay.resources());
+          try (Session session = new Session(location, replay.resources(), database, changelog)) {
+            return work.run(session);
+          }
+        });
+  }
+
+  /** Returns where the changelog lies. */
+  public ChangelogLocation location() {
+    return location;
+  }
+
   /** Returns the database. */
   public ExtendedSQLiteDatabase database() {
     return database;
@@ -152,6 +177,11 @@ public final class Session implements AutoCloseable {
   /** Returns what is to be run to get from where the database stands to a name. */
   public Traversal traversal() throws DatabaseException {
     return new Traversal(names());
+  }
+
+  /** Returns what is to be told of the revisions. */
+  public RevisionDetails details() throws DatabaseException {
+    return new RevisionDetails(revisions, names().current());
   }
 
   /** Refuses a database that has tables and no history. */

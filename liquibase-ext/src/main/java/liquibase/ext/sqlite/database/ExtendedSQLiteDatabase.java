@@ -12,6 +12,7 @@ import liquibase.change.Change;
 import liquibase.change.core.AddAutoIncrementChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.RanChangeSet;
 import liquibase.database.DatabaseConnection;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.ObjectQuotingStrategy;
@@ -62,6 +63,9 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
             .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
   }
 
+  private RevisionTarget revisionTarget;
+  private List<RanChangeSet> arrangedHistory;
+
   @Override
   public int getPriority() {
     return PRIORITY_DATABASE;
@@ -73,6 +77,36 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     SqlGeneratorFactory.getInstance().unregister(AddDefaultValueGeneratorSQLite.class);
     SqlGeneratorFactory.getInstance().unregister(AddAutoIncrementGeneratorSQLite.class);
     super.setConnection(conn);
+  }
+
+  /** Notes what a command of Liquibase's own was asked to run to. */
+  public void revisionTarget(RevisionTarget target) {
+    revisionTarget = target;
+    arrangedHistory = null;
+  }
+
+  /** Returns that, once. */
+  public Optional<RevisionTarget> takeRevisionTarget() {
+    Optional<RevisionTarget> target = Optional.ofNullable(revisionTarget);
+    revisionTarget = null;
+    return target;
+  }
+
+  /** Lets the history appear in another order until the next command. */
+  public void arrangeHistory(List<RanChangeSet> arranged) {
+    arrangedHistory = arranged;
+  }
+
+  @Override
+  public List<RanChangeSet> getRanChangeSetList() throws DatabaseException {
+    return arrangedHistory == null ? super.getRanChangeSetList() : arrangedHistory;
+  }
+
+  /** Lets a new file stay though nothing but empty bookkeeping comes of it. */
+  public void keep() {
+    if (getConnection() instanceof SQLiteConnection connection) {
+      connection.keep();
+    }
   }
 
   @Override

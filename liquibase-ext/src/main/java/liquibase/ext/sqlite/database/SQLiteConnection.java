@@ -80,6 +80,11 @@ public class SQLiteConnection extends JdbcConnection {
     return Optional.ofNullable(file);
   }
 
+  /** Lets the file stay, whatever comes of it. */
+  void keep() {
+    created = false;
+  }
+
   @Override
   public void close() throws DatabaseException {
     if (created) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -25,6 +26,9 @@ import liquibase.resource.ResourceAccessor;
 
 /** The revisions of a changelog: one for each changeSet, its id the revision. */
 public final class ChangelogRevisions {
+  /** The scope's map of changelog parameters that a person gave. */
+  public static final String PARAMETERS = "liquibase.sqlite.parameters";
+
   private final Map<String, ChangeSet> changeSets;
   private final RevisionGraph graph;
   private final boolean declared;
@@ -39,9 +43,12 @@ public final class ChangelogRevisions {
   /** Reads a changelog file for a database. */
   public static DatabaseChangeLog parse(String file, Database database, ResourceAccessor resources)
       throws LiquibaseException {
+    ChangeLogParameters parameters = new ChangeLogParameters(database);
+    Map<String, String> given = Scope.getCurrentScope().get(PARAMETERS, Map.of());
+    given.forEach(parameters::set);
     return ChangeLogParserFactory.getInstance()
         .getParser(file, resources)
-        .parse(file, new ChangeLogParameters(database), resources);
+        .parse(file, parameters, resources);
   }
 
   /**
@@ -107,6 +114,16 @@ public final class ChangelogRevisions {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(changeSet.toString(false)));
+  }
+
+  /** Returns whether a history holds a revision; the newest rows are looked at first. */
+  public boolean isApplied(String id, List<RanChangeSet> history) {
+    for (int i = history.size() - 1; i >= 0; i--) {
+      if (history.get(i).isSameAs(changeSets.get(id))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the revisions of this changelog that the given history holds. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.RanChangeSet;
 import liquibase.util.StringUtil;
 
 /**
@@ -46,6 +47,21 @@ public final class RevisionDigest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Returns what of an applied revision has been edited since, beyond what Liquibase's checksum
+   * covers; empty for nothing, and for rows that stock Liquibase wrote, which hold no digest.
+   */
+  public static Optional<String> edited(ChangeSet changeSet, List<RanChangeSet> history) {
+    Optional<String> then =
+        history.stream()
+            .filter(ran -> ran.getId().equals(changeSet.getId()) && ran.isSameAs(changeSet))
+            .findFirst()
+            .flatMap(ran -> in(ran.getDescription()));
+    return then.isPresent() && !then.equals(of(changeSet))
+        ? Optional.of("its `revises` or its rollback")
+        : Optional.empty();
   }
 
   /** Returns a description with the digest behind it, in the width of its column. */

@@ -11,7 +11,10 @@ import liquibase.changelog.visitor.ValidatingVisitor;
 import liquibase.changelog.visitor.ValidatingVisitorGenerator;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.RevisionTarget;
 import liquibase.ext.sqlite.revision.RevisionException;
 
 /** Adds the checks of the revision graph to Liquibase's own validation of a changelog. */
@@ -46,7 +49,13 @@ public class RevisionValidation implements ValidatingVisitorGenerator {
         changeLog.getChangeSets().forEach(this::requireUnedited);
         if (database instanceof ExtendedSQLiteDatabase sqlite) {
           changeLog.getChangeSets().forEach(changeSet -> warnOfNoWayBack(changeSet, sqlite));
+          Optional<RevisionTarget> target = sqlite.takeRevisionTarget();
+          if (target.isPresent()) {
+            RevisionTargets.prepare(changeLog, sqlite, target.get());
+          }
         }
+      } catch (DatabaseException e) {
+        throw new UnexpectedLiquibaseException(e);
       } catch (RevisionException e) {
         getValidationErrors().addError(e.getMessage());
       }
@@ -70,20 +79,15 @@ public class RevisionValidation implements ValidatingVisitorGenerator {
       }
     }
 
-    /** Rows that stock Liquibase wrote hold no digest, and are taken as they are. */
     private void requireUnedited(ChangeSet changeSet) {
-      Optional<String> now = RevisionDigest.of(changeSet);
-      Optional<String> then =
-          history.stream()
-              .filter(ran -> ran.isSameAs(changeSet))
-              .findFirst()
-              .flatMap(ran -> RevisionDigest.in(ran.getDescription()));
-      if (then.isPresent() && !then.equals(now)) {
-        getValidationErrors()
-            .addError(
-                "Revision %s (%s) was applied to this database, and its `revises` or its rollback has been edited since. Undo the edit; to change anything more, write a new revision."
-                    .formatted(changeSet.getId(), ChangelogRevisions.source(changeSet)));
-      }
+      RevisionDigest.edited(changeSet, history)
+          .ifPresent(
+              what ->
+                  getValidationErrors()
+                      .addError(
+                          "Revision %s (%s) was applied to this database, and %s has been edited since. Undo the edit; to change anything more, write a new revision."
+                              .formatted(
+                                  changeSet.getId(), ChangelogRevisions.source(changeSet), what)));
     }
   }
 }

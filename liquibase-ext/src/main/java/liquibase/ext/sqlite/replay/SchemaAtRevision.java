@@ -53,6 +53,33 @@ public final class SchemaAtRevision {
     }
   }
 
+  /** Returns what paths in the changelog are looked up in. */
+  public ResourceAccessor resources() {
+    return resources;
+  }
+
+  /** Returns the revisions of the changelog. */
+  public ChangelogRevisions revisions() {
+    return revisions;
+  }
+
+  /**
+   * Opens a database in memory that stands at these heads, its history with it; the caller closes
+   * it.
+   *
+   * @throws LiquibaseException if a revision does not run
+   */
+  public ExtendedSQLiteDatabase open(Collection<String> heads) throws LiquibaseException {
+    ExtendedSQLiteDatabase database = ExtendedSQLiteDatabase.inMemory(resources);
+    try {
+      restore(database, state(new TreeSet<>(graph().ancestors(heads))));
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw new LiquibaseException(e);
+    }
+  }
+
   /** Returns the graph of the changelog. */
   public RevisionGraph graph() {
     return revisions.graph();
@@ -64,9 +91,7 @@ public final class SchemaAtRevision {
    * @throws LiquibaseException if a revision does not run
    */
   public Schema at(Collection<String> heads) throws LiquibaseException {
-    byte[] state = state(new TreeSet<>(graph().ancestors(heads)));
-    try (ExtendedSQLiteDatabase database = ExtendedSQLiteDatabase.inMemory(resources)) {
-      restore(database, state);
+    try (ExtendedSQLiteDatabase database = open(heads)) {
       return UserSchema.read(database.jdbc());
     } catch (SQLException e) {
       throw new LiquibaseException(e);

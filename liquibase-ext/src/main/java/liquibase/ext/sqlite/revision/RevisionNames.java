@@ -29,7 +29,8 @@ public final class RevisionNames {
     this.applied = applied;
   }
 
-  RevisionGraph graph() {
+  /** Returns the graph that names point into. */
+  public RevisionGraph graph() {
     return graph;
   }
 
