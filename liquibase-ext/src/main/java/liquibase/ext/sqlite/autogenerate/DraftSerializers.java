@@ -21,7 +21,11 @@ import liquibase.serializer.core.json.JsonChangeLogSerializer;
 import liquibase.serializer.core.xml.XMLChangeLogSerializer;
 import liquibase.serializer.core.yaml.YamlChangeLogSerializer;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Write drafts as a person would, and everything else as Liquibase does. */
 public final class DraftSerializers {
@@ -82,8 +86,23 @@ public final class DraftSerializers {
     /** Returns changes as a list in blocks. */
     static String block(List<Change> changes) {
       YamlDrafts serializer = new YamlDrafts();
-      return new Yaml(options())
-          .dump(changes.stream().map(change -> plain(serializer.toMap(change))).toList());
+      return yaml().dump(changes.stream().map(change -> plain(serializer.toMap(change))).toList());
+    }
+
+    /** A plain text would lose what YAML takes for the end of a line. */
+    private static Yaml yaml() {
+      DumperOptions options = options();
+      Representer representer =
+          new Representer(options) {
+            @Override
+            protected Node representScalar(Tag tag, String value, ScalarStyle style) {
+              boolean delicate =
+                  value.chars().anyMatch(c -> c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
+              return super.representScalar(
+                  tag, value, delicate ? ScalarStyle.DOUBLE_QUOTED : style);
+            }
+          };
+      return new Yaml(representer, options);
     }
 
     private static DumperOptions options() {
@@ -94,6 +113,7 @@ public final class DraftSerializers {
       options.setIndentWithIndicator(true);
       options.setWidth(100);
       options.setSplitLines(false);
+      options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
       return options;
     }
 
@@ -124,7 +144,7 @@ public final class DraftSerializers {
         return;
       }
       Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-      writer.write(new Yaml(options()).dump(Map.of("databaseChangeLog", maps(children))));
+      writer.write(yaml().dump(Map.of("databaseChangeLog", maps(children))));
       writer.flush();
     }
   }

@@ -2,6 +2,8 @@ package liquibase.ext.sqlite.autogenerate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import liquibase.change.Change;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
@@ -10,12 +12,17 @@ import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.ext.sqlite.change.DraftedChanges;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.SQLiteConfiguration;
+import liquibase.ext.sqlite.ddl.ColumnDefinition;
+import liquibase.ext.sqlite.ddl.Constraint;
+import liquibase.ext.sqlite.ddl.DdlException;
+import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.draft.Renames;
 import liquibase.ext.sqlite.draft.SchemaDelta;
 import liquibase.ext.sqlite.draft.SchemaStep;
 import liquibase.ext.sqlite.history.AppliedHead;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.schema.SchemaObject;
 
 /** Drafts the changes of a comparison, once. */
 public final class Drafts {
@@ -58,7 +65,7 @@ public final class Drafts {
         reversible
             ? List.of()
             : DraftedChanges.of(SchemaDelta.between(to, from, renames.reversed()));
-    return new DraftedChange(changes, rollback, remarks(steps, from, to), parents);
+    return new DraftedChange(changes, rollback, remarks(steps, from, to, renames), parents);
   }
 
   private static List<String> parents(Database database) {
@@ -70,7 +77,8 @@ public final class Drafts {
   }
 
   /** Says what is lost, and what looks like a rename. */
-  private static List<String> remarks(List<SchemaStep> steps, Schema from, Schema to) {
+  private static List<String> remarks(
+      List<SchemaStep> steps, Schema from, Schema to, Renames renames) {
     List<String> remarks = new ArrayList<>();
     for (SchemaStep step : steps) {
       if (step instanceof SchemaStep.Drop drop && drop.object().type().equals("table")) {
@@ -79,8 +87,56 @@ public final class Drafts {
         remarkColumns(change, remarks);
       }
     }
-    likelyRenames(from, to).forEach(remarks::add);
+    from.objects("table").forEach(table -> remarkComputed(table, from, to, remarks));
+    from.objects("table").forEach(table -> remarkCascades(table, from, to, remarks));
+    likelyRenames(from, to, renames).forEach(remarks::add);
     return remarks;
+  }
+
+  /** What is computed from now on takes the place of what was stored. */
+  private static void remarkComputed(
+      SchemaObject table, Schema from, Schema to, List<String> remarks) {
+    Optional<SchemaObject> other = to.find("table", table.name());
+    if (other.isEmpty() || table.isVirtual() || other.get().isVirtual()) {
+      return;
+    }
+    try {
+      TableDefinition before = from.definition(table);
+      for (ColumnDefinition column : to.definition(other.get()).columns()) {
+        boolean stored = before.column(column.name()).filter(old -> !old.isGenerated()).isPresent();
+        if (stored && column.isGenerated()) {
+          remarks.add(
+              "Loses the values of %s.%s: they will be computed."
+                  .formatted(table.name(), column.name()));
+        }
+      }
+    } catch (DdlException e) {
+      // What cannot be read is not told column by column.
+    }
+  }
+
+  /** A table that keeps its key to one that goes. */
+  private static void remarkCascades(
+      SchemaObject table, Schema from, Schema to, List<String> remarks) {
+    Optional<SchemaObject> other = to.find("table", table.name());
+    if (other.isEmpty() || table.isVirtual() || other.get().isVirtual()) {
+      return;
+    }
+    try {
+      for (Constraint.ForeignKey key :
+          to.definition(other.get()).all(Constraint.ForeignKey.class)) {
+        boolean goes =
+            from.find("table", key.parent()).isPresent()
+                && to.find("table", key.parent()).filter(t -> !t.isVirtual()).isEmpty();
+        if (goes) {
+          remarks.add(
+              "%s keeps a foreign key to %s, which goes: where foreign keys are on, its rows are deleted or changed with it."
+                  .formatted(table.name(), key.parent()));
+        }
+      }
+    } catch (DdlException e) {
+      // As above.
+    }
   }
 
   private static void remarkColumns(SchemaStep.Change change, List<String> remarks) {
@@ -101,9 +157,11 @@ public final class Drafts {
     }
   }
 
-  private static List<String> likelyRenames(Schema from, Schema to) {
+  private static List<String> likelyRenames(Schema from, Schema to, Renames renames) {
     List<String> gone = missing(from, to);
     List<String> come = missing(to, from);
+    renames.tables().forEach(rename -> gone.remove(rename.from()));
+    renames.tables().forEach(rename -> come.remove(rename.to()));
     return gone.size() == 1 && come.size() == 1
         ? List.of(
             "If table %1$s only has a new name, draft again with liquibase.sqlite.rename=%1$s:%2$s"
@@ -113,8 +171,8 @@ public final class Drafts {
 
   private static List<String> missing(Schema of, Schema in) {
     return of.objects("table").stream()
-        .map(liquibase.ext.sqlite.schema.SchemaObject::name)
+        .map(SchemaObject::name)
         .filter(name -> in.find("table", name).isEmpty())
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -15,7 +15,9 @@ import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.structure.SnapshotSchema;
 import liquibase.snapshot.DatabaseSnapshot;
+import liquibase.snapshot.EmptyDatabaseSnapshot;
 import liquibase.structure.DatabaseObject;
+import liquibase.structure.core.Catalog;
 import liquibase.structure.core.Data;
 import liquibase.structure.core.Index;
 import liquibase.structure.core.Table;
@@ -47,6 +49,11 @@ public class SchemaDiffGenerator extends StandardDiffGenerator {
     SchemaDiffResult result = new SchemaDiffResult(reference, comparison, control, should, is);
     checkVersionInfo(reference, comparison, result);
     addObjects(result, reference, comparison);
+    if (comparison instanceof EmptyDatabaseSnapshot) {
+      // GenerateChangelogCommandStep.hasMissingObjects counts on these two, as on other databases.
+      result.addMissingObject(new Catalog("default"));
+      result.addMissingObject(new liquibase.structure.core.Schema());
+    }
     if (control.getComparedTypes().contains(Data.class)) {
       compareObjectType(Data.class, reference, comparison, result);
     }

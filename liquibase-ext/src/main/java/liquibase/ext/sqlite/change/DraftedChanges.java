@@ -76,6 +76,10 @@ public final class DraftedChanges {
   }
 
   private static Change create(SchemaObject object) {
+    Unwritable.refuse(object);
+    if (Unwritable.hasBlankName(object)) {
+      return sql(object.sql());
+    }
     return switch (object.type()) {
       case "table" -> object.isVirtual() ? sql(object.sql()) : CreateTableWriter.of(object.sql());
       case "index" -> createIndex(object);

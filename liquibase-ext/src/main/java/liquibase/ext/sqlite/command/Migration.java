@@ -3,6 +3,7 @@ package liquibase.ext.sqlite.command;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -187,10 +188,23 @@ public final class Migration {
     for (String id : ids) {
       out.accept("Undoing " + describe(id));
       ChangeSet changeSet = session.revisions().changeSet(id);
-      new RollbackVisitor(session.database(), null)
-          .visit(changeSet, changeSet.getChangeLog(), session.database(), Set.of());
+      undo(changeSet);
     }
     return ids;
+  }
+
+  private void undo(ChangeSet changeSet) throws LiquibaseException {
+    try {
+      Scope.child(
+          Map.of(Scope.Attr.changeSet.name(), changeSet),
+          () ->
+              new RollbackVisitor(session.database(), null)
+                  .visit(changeSet, changeSet.getChangeLog(), session.database(), Set.of()));
+    } catch (LiquibaseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new LiquibaseException(e);
+    }
   }
 
   /** Returns a revision in one line. */

@@ -21,7 +21,8 @@ final class ReferenceSchema {
 
   /** Returns whether a name means a file or a URL, and not a revision. */
   static boolean isOutside(String reference) {
-    return reference.contains(":") || Files.exists(Path.of(reference));
+    boolean named = reference.contains("/") || reference.matches(".*\\.(sql|db|sqlite3?)");
+    return named || reference.contains(":") || Files.exists(Path.of(reference));
   }
 
   /**
@@ -30,7 +31,7 @@ final class ReferenceSchema {
    * @throws LiquibaseException if there is no such file, or it holds no schema
    */
   static Schema read(String reference, ResourceAccessor resources) throws LiquibaseException {
-    if (!isOutside(reference)) {
+    if (!reference.contains(":") && !Files.exists(Path.of(reference))) {
       throw new LiquibaseException(
           "There is no reference %s: name a database, an .sql file, or a folder of them."
               .formatted(reference));

@@ -3,8 +3,8 @@ package liquibase.ext.sqlite.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.core.DeleteDataChange;
 import liquibase.change.core.ExecuteShellCommandChange;
@@ -12,6 +12,7 @@ import liquibase.change.core.LoadUpdateDataChange;
 import liquibase.change.core.RawSQLChange;
 import liquibase.change.core.SQLFileChange;
 import liquibase.change.core.UpdateDataChange;
+import liquibase.changelog.ChangeSet;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.Statements;
@@ -19,6 +20,10 @@ import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.PlanException;
+import liquibase.ext.sqlite.plan.Step;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.snapshot.SchemaClone;
+import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
 import liquibase.ext.sqlite.statement.TableStatements;
 import liquibase.statement.SqlStatement;
@@ -191,11 +196,23 @@ public final class ChangeSetTransaction {
     if (running || database.getConnection().getAutoCommit()) {
       return;
     }
-    List<TableChangeStatement> tableChanges =
-        Arrays.stream(statements)
-            .flatMap(statement -> TableStatements.of(statement, database).stream())
-            .toList();
-    begin(tableChanges, tableChanges.size() < statements.length);
+    ChangeSet changeSet = Scope.getCurrentScope().get(Scope.Attr.changeSet, ChangeSet.class);
+    if (changeSet != null && !changeSet.getRollback().getChanges().isEmpty()) {
+      begin(changeSet.getRollback().getChanges());
+      return;
+    }
+    List<TableChangeStatement> tableChanges = new ArrayList<>();
+    for (SqlStatement statement : statements) {
+      TableStatements.of(statement, database).ifPresent(tableChanges::add);
+    }
+    boolean mixed = tableChanges.size() < statements.length;
+    if (changeSet != null) {
+      // The statements are those of one change; the others will come in this transaction too.
+      Coalescing coalescing = new Coalescing(database);
+      changeSet.getChanges().forEach(c -> tableChanges.addAll(coalescing.tableChanges(c)));
+      mixed = false;
+    }
+    begin(tableChanges, mixed);
   }
 
   private void begin(List<TableChangeStatement> tableChanges, boolean mixed)
@@ -262,7 +279,9 @@ public final class ChangeSetTransaction {
         Plan plan =
             TableChangeRunner.plan(
                 connection, change.table(), change.operations(), change.strategy());
-        if (plan.rebuilds() || plan.covered() < change.operations().size()) {
+        if (plan.rebuilds()
+            || plan.covered() < change.operations().size()
+            || isRefusedForOthers(connection, plan)) {
           return true;
         }
       } catch (PlanException e) {
@@ -270,6 +289,25 @@ public final class ChangeSetTransaction {
       }
     }
     return false;
+  }
+
+  /**
+   * SQLite alters no table while some view or trigger cannot be read; a rebuild takes its place.
+   */
+  private static boolean isRefusedForOthers(Connection connection, Plan plan) throws SQLException {
+    Schema schema = SchemaReader.readAll(connection);
+    boolean alters = plan.steps().stream().allMatch(Step.Alter.class::isInstance);
+    if (!alters || schema.objects("view").isEmpty() && schema.objects("trigger").isEmpty()) {
+      return false;
+    }
+    try (Connection copy = SchemaClone.inMemory(schema)) {
+      for (Step step : plan.steps()) {
+        Sqlite.run(copy, ((Step.Alter) step).sql());
+      }
+      return false;
+    } catch (SQLException e) {
+      return true;
+    }
   }
 
   private static void requireUnmixed(boolean mixed) throws DatabaseException {

@@ -1,8 +1,10 @@
 package liquibase.ext.sqlite.database;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +15,8 @@ import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.Statements;
 import liquibase.ext.sqlite.ddl.Token;
 import liquibase.ext.sqlite.jdbc.Sqlite;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /**
  * A schema that is declared in SQL, to compare with: {@code jdbc:sqlite:schema:PATH}, where PATH is
@@ -38,12 +42,18 @@ final class DeclaredSchema {
     try {
       boolean autoCommit = memory.getAutoCommit();
       memory.setAutoCommit(true);
+      // A schema that is only read must not reach other files.
+      memory.unwrap(SQLiteConnection.class).setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
       for (Path file : files(path)) {
         run(file, memory);
       }
       memory.setAutoCommit(autoCommit);
     } catch (IOException e) {
-      throw new DatabaseException("The schema " + path + " cannot be read: " + e.getMessage(), e);
+      String why =
+          e instanceof CharacterCodingException
+              ? "it is not UTF-8"
+              : e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+      throw new DatabaseException("The schema " + path + " cannot be read: " + why, e);
     } catch (SQLException e) {
       throw new DatabaseException(e.getMessage(), e);
     }

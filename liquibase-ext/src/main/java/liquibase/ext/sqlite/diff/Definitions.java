@@ -59,7 +59,7 @@ final class Definitions {
             && (tokens.get(0).kind() == Token.Kind.WORD
                 || tokens.get(0).kind() == Token.Kind.QUOTED);
     boolean known = word && KNOWN_VALUES.contains(value.toUpperCase(Locale.ROOT));
-    return word && !known ? "'" + tokens.get(0).name() + "'" : Canonical.of(value);
+    return word && !known ? Names.literal(tokens.get(0).name()) : Canonical.of(value);
   }
 
   /** Returns the same for a person: type, NOT NULL, default, collation, generated expression. */

@@ -1,8 +1,10 @@
 package liquibase.ext.sqlite.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import liquibase.ext.sqlite.ddl.Names;
 
 /**
@@ -50,16 +52,52 @@ public record Renames(List<Table> tables, List<Column> columns) {
         tables.add(new Table(from, to));
       }
     }
-    return new Renames(List.copyOf(tables), List.copyOf(columns));
+    return new Renames(
+        ordered(tables, Table::from, Table::to),
+        ordered(columns, c -> c.table() + "." + c.from(), c -> c.table() + "." + c.to()));
+  }
+
+  /** What is to have the name of another waits until that one has its own new name. */
+  private static <T> List<T> ordered(
+      List<T> renames, Function<T, String> from, Function<T, String> to) {
+    List<T> ordered = new ArrayList<>();
+    List<T> waiting = new ArrayList<>(renames);
+    while (!waiting.isEmpty()) {
+      T next =
+          waiting.stream()
+              .filter(
+                  one ->
+                      waiting.stream()
+                          .noneMatch(
+                              other ->
+                                  other != one && Names.same(to.apply(one), from.apply(other))))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "These renames go round in a circle: "
+                              + waiting
+                              + ". Rename one of them to a name in between first."));
+      waiting.remove(next);
+      ordered.add(next);
+    }
+    return List.copyOf(ordered);
   }
 
   /** Returns the renames that lead back. */
   public Renames reversed() {
     return new Renames(
-        tables.stream().map(t -> new Table(t.to(), t.from())).toList(),
-        columns.stream()
-            .map(c -> new Column(newTable(c.table()).orElse(c.table()), c.to(), c.from()))
-            .toList());
+        backwards(tables.stream().map(t -> new Table(t.to(), t.from())).toList()),
+        backwards(
+            columns.stream()
+                .map(c -> new Column(newTable(c.table()).orElse(c.table()), c.to(), c.from()))
+                .toList()));
+  }
+
+  private static <T> List<T> backwards(List<T> list) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.reverse(copy);
+    return copy;
   }
 
   Optional<String> newTable(String from) {

@@ -13,11 +13,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.DdlException;
+import liquibase.ext.sqlite.ddl.Lexer;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.ddl.TableEditor;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.diff.TableComparison;
+import liquibase.ext.sqlite.plan.Constraints;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.schema.Schema;
@@ -33,6 +35,8 @@ public final class SchemaDelta {
   private final Schema to;
   private final Renames renames;
   private final List<SchemaStep> steps = new ArrayList<>();
+  private final Set<String> remadeViews = new HashSet<>();
+  private final Map<String, TableDefinition> freed = new HashMap<>();
 
   private SchemaDelta(Schema from, Schema to, Renames renames) {
     this.from = from;
@@ -43,9 +47,11 @@ public final class SchemaDelta {
   /** Returns the steps that make {@code to} of {@code from}; none if they are equal. */
   public static List<SchemaStep> between(Schema from, Schema to, Renames renames) {
     SchemaDelta delta = new SchemaDelta(from, to, renames);
+    delta.findRemadeViews();
     for (String type : List.of("trigger", "view", "index")) {
       delta.drop(type);
     }
+    delta.freeChildren();
     delta.dropTables();
     delta.renameTables();
     delta.createTables();
@@ -78,10 +84,41 @@ public final class SchemaDelta {
     }
   }
 
+  /**
+   * A view that is made anew is missing for a while, and SQLite refuses to alter any table as long
+   * as another view, or a trigger, reads from it: so these are made anew too.
+   */
+  private void findRemadeViews() {
+    int before = -1;
+    while (remadeViews.size() > before) {
+      before = remadeViews.size();
+      for (SchemaObject view : from.objects("view")) {
+        if (!isKept(view)) {
+          remadeViews.add(Names.fold(view.name()));
+        }
+      }
+    }
+  }
+
+  private boolean readsRemadeView(SchemaObject object) {
+    boolean reads = object.type().equals("view") || object.type().equals("trigger");
+    return reads && !remadeViews.isEmpty() && mentions(object.sql(), remadeViews);
+  }
+
+  private static boolean mentions(String sql, Set<String> names) {
+    try {
+      return Lexer.tokens(sql).stream()
+          .anyMatch(token -> token.isName() && names.contains(Names.fold(token.name())));
+    } catch (DdlException e) {
+      return true;
+    }
+  }
+
   private boolean isKept(SchemaObject object) {
     boolean onRenamed = renames.newTable(object.table()).isPresent();
     return !onRenamed
         && !goes(object.table())
+        && !readsRemadeView(object)
         && to.find(object.type(), object.name())
             .filter(other -> SchemaComparison.same(object, other))
             .isPresent();
@@ -95,7 +132,10 @@ public final class SchemaDelta {
         : from.find("view", table)
             .map(
                 view ->
-                    to.find("view", table).filter(o -> SchemaComparison.same(view, o)).isEmpty())
+                    remadeViews.contains(Names.fold(view.name()))
+                        || to.find("view", table)
+                            .filter(o -> SchemaComparison.same(view, o))
+                            .isEmpty())
             .orElse(false);
   }
 
@@ -107,6 +147,59 @@ public final class SchemaDelta {
   private boolean isRemade(SchemaObject table) {
     SchemaObject other = counterpart(table).orElseThrow();
     return (table.isVirtual() || other.isVirtual()) && !SchemaComparison.same(table, other);
+  }
+
+  /**
+   * To drop a table is to delete its rows first, and where foreign keys are on that deletes or
+   * changes the rows that refer to them: so a table that stays loses its key to one that goes
+   * before that one goes.
+   *
+   * <p>Source: <a href="https://www.sqlite.org/foreignkeys.html#fk_schemacommands">sqlite.org</a>.
+   */
+  private void freeChildren() {
+    for (SchemaObject child : from.objects("table")) {
+      if (goes(child.name()) || child.isVirtual()) {
+        continue;
+      }
+      TableDefinition before = from.definition(child);
+      List<Operation> drops = new ArrayList<>();
+      for (Operation operation : operations(before, child)) {
+        if (operation instanceof Operation.DropForeignKeys
+            || operation instanceof Operation.DropConstraint drop && refersToGoing(before, drop)) {
+          drops.add(operation);
+        }
+      }
+      boolean concerned = parents(child).stream().anyMatch(this::goesByFoldedName);
+      if (concerned && !drops.isEmpty()) {
+        try (Trial trial = new Trial(before)) {
+          steps.add(new SchemaStep.Change(child.name(), drops, trial.rebuilds(drops)));
+          trial.apply(drops);
+          freed.put(Names.fold(child.name()), trial.table());
+        }
+      }
+    }
+  }
+
+  private boolean goesByFoldedName(String name) {
+    return from.find("table", name).isPresent() && goes(name);
+  }
+
+  private List<Operation> operations(TableDefinition before, SchemaObject child) {
+    TableDefinition target = to.definition(counterpart(child).orElseThrow());
+    TableDefinition start = TableDefinition.parse(TableEditor.rename(before, target.name()));
+    try (Trial trial = new Trial(start)) {
+      List<Operation> renamed = columnRenames(child, start, target);
+      trial.apply(renamed);
+      return TableOperations.between(trial.table(), target);
+    } catch (PlanException | DdlException e) {
+      return List.of();
+    }
+  }
+
+  private boolean refersToGoing(TableDefinition table, Operation.DropConstraint drop) {
+    return table.all(Constraint.ForeignKey.class).stream()
+        .filter(key -> Constraints.reference(key).equals(drop.constraint()))
+        .anyMatch(key -> goesByFoldedName(Names.fold(key.parent())));
   }
 
   /** Children first; where they refer to each other in a ring, a child's keys go before it does. */
@@ -186,21 +279,26 @@ public final class SchemaDelta {
 
   private void changeTable(SchemaObject table, SchemaObject other) {
     TableDefinition target = to.definition(other);
-    TableDefinition start =
-        TableDefinition.parse(TableEditor.rename(from.definition(table), target.name()));
+    TableDefinition before = freed.getOrDefault(Names.fold(table.name()), from.definition(table));
+    TableDefinition start = TableDefinition.parse(TableEditor.rename(before, target.name()));
+    List<Operation> operations = columnRenames(table, start, target);
+    if (!table.name().equals(target.name()) && renames.newTable(table.name()).isEmpty()) {
+      steps.add(new SchemaStep.Rename(table.name(), target.name()));
+    }
+    if (!operations.isEmpty() || !TableComparison.differences(target, start).isEmpty()) {
+      steps.add(change(start, target, operations));
+    }
+  }
+
+  private List<Operation> columnRenames(
+      SchemaObject table, TableDefinition start, TableDefinition target) {
     List<Operation> operations = new ArrayList<>();
     for (Renames.Column rename : renames.ofTable(table.name())) {
       if (start.column(rename.from()).isPresent() && target.column(rename.to()).isPresent()) {
         operations.add(new Operation.RenameColumn(rename.from(), rename.to()));
       }
     }
-    if (operations.isEmpty() && TableComparison.differences(target, start).isEmpty()) {
-      if (!table.name().equals(target.name()) && renames.newTable(table.name()).isEmpty()) {
-        steps.add(new SchemaStep.Rename(table.name(), target.name()));
-      }
-      return;
-    }
-    steps.add(change(start, target, operations));
+    return operations;
   }
 
   private static SchemaStep.Change change(

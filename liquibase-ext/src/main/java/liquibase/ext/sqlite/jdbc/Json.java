@@ -34,7 +34,7 @@ public final class Json {
         case '\n' -> json.append("\\n");
         case '\t' -> json.append("\\t");
         default -> {
-          if (c < 0x20) {
+          if (c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029) {
             json.append("\\u%04x".formatted((int) c));
           } else {
             json.append(c);
