@@ -1,5 +1,31 @@
 # Sourced by the launchers: starts Java on the jars in target/lib, with no Maven.
 
+# Prints the major version of a Java: from its `release` file, since to ask it takes a start of it.
+java_major() {
+  home=$(dirname "$(dirname "$(readlink -f "$(command -v "$1")" 2>/dev/null || echo "$1")")")
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null)
+  [ -n "$version" ] || version=$("$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
+  echo "${version:-17}"
+}
+
+# Sets `start`, the options by which Java starts from a class-data archive. Java checks by itself
+# that the archive fits its version and the jars, and without one only starts more slowly.
+start_options() {
+  archive=$here/target/start-$1
+  start="-Xlog:disable -Xlog:all=error:stderr"
+  if [ "$1" -ge 25 ]; then use=-XX:AOTCache=$archive; else use=-XX:SharedArchiveFile=$archive; fi
+  if [ -f "$archive" ]; then
+    start="$start $use"
+    stale=$(find "$here/target/lib" -newer "$archive" -name '*.jar' 2>/dev/null | head -1)
+  else
+    stale=none
+  fi
+  # Made anew in the background, for the next start.
+  if [ -n "$stale" ] && [ -z "${MIGRATE_NO_ARCHIVE:-}" ] && [ -w "$here/target" ]; then
+    ("$here/warm" >/dev/null 2>&1 </dev/null &)
+  fi
+}
+
 launch() {
   main=$1
   shift
@@ -12,17 +38,18 @@ launch() {
     echo "The jars are missing in $here/target/lib. Build them: mvn install -DskipTests" >&2
     exit 1
   fi
+  major=$(java_major "$java")
   # From Java 24 on the driver's native library needs leave, or a warning is printed.
-  major=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
-  if [ "${major:-17}" -ge 22 ]; then native=--enable-native-access=ALL-UNNAMED; else native=; fi
+  if [ "$major" -ge 22 ]; then native=--enable-native-access=ALL-UNNAMED; else native=; fi
   # A copy that takes long says how far it is: in place on a terminal, else a line now and then.
   progress=
   if [ -t 2 ] && [ -z "${LIQUIBASE_SQLITE_PROGRESS:-}" ]; then
     progress=-Dliquibase.sqlite.progress=terminal
   fi
+  start_options "$major"
   # shellcheck disable=SC2086
-  exec "$java" $native $progress ${MIGRATE_JAVA_OPTS:-} \
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+  exec "$java" $start $native $progress ${MIGRATE_JAVA_OPTS:-} \
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dliquibase.analytics.enabled=false \
     -Dmigrate.home="$(dirname "$here")" \

@@ -80,7 +80,10 @@ public final class Session implements AutoCloseable {
         scope,
         () -> {
           requireExisting(url, create);
-          new SchemaAtRevision(location.file(), resources);
+          if (url.file().isPresent() && !Files.exists(url.file().get())) {
+            // An error in the changelog must not leave a new file behind.
+            new SchemaAtRevision(location.file(), resources);
+          }
           try (Session session = open(location, url, resources)) {
             return work.run(session);
           }
