@@ -92,7 +92,7 @@ final class RevisionTemplate {
       }
       matcher.appendReplacement(out, Matcher.quoteReplacement(indented(value, line)));
     }
-    return matcher.appendTail(out).toString().stripTrailing();
+    return matcher.appendTail(out).toString().replaceAll("[ \\t]+(?=\n|$)", "");
   }
 
   /** In a comment there is nothing to quote. */

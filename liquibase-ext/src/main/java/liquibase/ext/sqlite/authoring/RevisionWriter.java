@@ -96,7 +96,7 @@ public final class RevisionWriter {
    */
   public Path write(RevisionRequest request, DraftedChange draft)
       throws IOException, LiquibaseException {
-    String changes = DraftedChange.yaml(draft.changes());
+    String changes = draft.changes().isEmpty() ? "" : DraftedChange.yaml(draft.changes());
     String rollback = draft.rollback().isEmpty() ? "" : DraftedChange.yaml(draft.rollback());
     return write(request, changes, rollback, draft.remarks());
   }
@@ -123,7 +123,7 @@ public final class RevisionWriter {
             rollback);
     Path folder = folder();
     Files.createDirectories(folder);
-    Path file = folder.resolve(fileName(id, request.message()));
+    Path file = folder.resolve(fileName(id, request.message().lines().findFirst().orElse("")));
     Files.writeString(
         file,
         RevisionTemplate.of(changelog.getParent()).fill(text),

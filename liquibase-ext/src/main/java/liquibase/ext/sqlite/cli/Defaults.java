@@ -1,9 +1,12 @@
 package liquibase.ext.sqlite.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import liquibase.Scope;
 import liquibase.configuration.AbstractMapConfigurationValueProvider;
 import liquibase.configuration.LiquibaseConfiguration;
+import liquibase.ext.sqlite.command.ChangelogLocation;
 
 /** Liquibase settings that hold where nothing else says otherwise. */
 final class Defaults extends AbstractMapConfigurationValueProvider {
@@ -14,6 +17,12 @@ final class Defaults extends AbstractMapConfigurationValueProvider {
 
   private Defaults(Map<String, Object> values) {
     this.values = values;
+  }
+
+  /** Returns whether a changelog is the one that the launcher fills in where none is named. */
+  static boolean isProjectChangelog(Object changelog) {
+    return ChangelogLocation.DEFAULT.equals(changelog)
+        && !Files.exists(Path.of(ChangelogLocation.DEFAULT));
   }
 
   static void register(Map<String, Object> values) {

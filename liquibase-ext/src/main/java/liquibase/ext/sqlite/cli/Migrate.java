@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       ListTemplatesCommand.class,
       AdoptCommand.class,
+      ImportAlembicCommand.class,
       PlanCommand.class,
       DeployCommand.class,
       DiffCommand.class,

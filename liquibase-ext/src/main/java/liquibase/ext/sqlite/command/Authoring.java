@@ -32,6 +32,11 @@ public final class Authoring {
     return verified((replay, writer) -> writer.write(request));
   }
 
+  /** Writes a revision that is drafted already, and returns its file. */
+  public Path drafted(RevisionRequest request, DraftedChange draft) throws Exception {
+    return verified((replay, writer) -> writer.write(request, draft));
+  }
+
   /**
    * Writes a revision that joins others, and returns its file.
    *
