@@ -1,17 +1,11 @@
 package liquibase.ext.sqlite.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,11 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import liquibase.ext.sqlite.ddl.Names;
-import liquibase.ext.sqlite.jdbc.Json;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
@@ -40,11 +34,22 @@ public final class BackupWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int ALL_PAGES = -1;
+  private static final int BUSY_MILLIS = 50;
+  private static final int BUSY_TIMES = 600;
+
   private final Clock clock;
+  private final boolean compress;
 
   /** Makes a writer that names backups by the given clock. */
   public BackupWriter(Clock clock) {
+    this(clock, false);
+  }
+
+  /** Makes a writer that packs its backups with gzip, if that is wanted. */
+  public BackupWriter(Clock clock, boolean compress) {
     this.clock = clock;
+    this.compress = compress;
   }
 
   /** Returns the folder in which the backups of a database lie unless another is named. */
@@ -62,26 +67,62 @@ public final class BackupWriter {
    */
   public Backup write(Connection connection, Path database, String revision, Path folder)
       throws IOException {
-    makeFolder(folder);
-    String name = name(database, revision);
-    Path target = unused(folder, name);
+    return write(connection, database, revision, List.of(), folder);
+  }
+
+  /**
+   * Backs a database up.
+   *
+   * @param applied the revisions that it has
+   * @throws IOException if the copy cannot be written or does not verify; nothing is left behind
+   */
+  public Backup write(
+      Connection connection, Path database, String revision, List<String> applied, Path folder)
+      throws IOException {
+    PrivateFiles.makeFolder(folder);
+    Path target = unused(folder, name(database, revision));
     Path partial =
         target.resolveSibling(
             target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
     try {
-      createPrivate(partial);
+      PrivateFiles.create(partial);
       copy(connection, partial);
       Map<String, Long> rows = verify(partial);
-      sync(partial);
-      Path manifest = writeManifest(target, partial, database, revision, rows);
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-      sync(folder);
+      Path done = compress ? compressed(partial) : partial;
+      PrivateFiles.sync(done);
+      Path manifest = Manifest.fileOf(target);
+      new Manifest(
+              database.toString(),
+              target.getFileName().toString(),
+              Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
+              revision,
+              applied,
+              Files.size(done),
+              Manifest.sha256(done),
+              rows)
+          .write(manifest);
+      Files.move(done, target, StandardCopyOption.ATOMIC_MOVE);
+      PrivateFiles.sync(folder);
       return new Backup(target, manifest, rows);
     } catch (SQLException e) {
       throw new IOException("The backup of %s failed: %s".formatted(database, e.getMessage()), e);
     } finally {
       Files.deleteIfExists(partial);
+      Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + ".gz"));
+      Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + "-journal"));
+      if (!Files.exists(target)) {
+        Files.deleteIfExists(Manifest.fileOf(target));
+      }
     }
+  }
+
+  private static Path compressed(Path file) throws IOException {
+    Path packed = file.resolveSibling(file.getFileName() + ".gz");
+    PrivateFiles.create(packed);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed), 1 << 16)) {
+      Files.copy(file, out);
+    }
+    return packed;
   }
 
   private String name(Path database, String revision) {
@@ -90,58 +131,29 @@ public final class BackupWriter {
     return base + "." + TIME.format(clock.instant()) + "." + safeRevision;
   }
 
-  private static Path unused(Path folder, String name) {
-    Path file = folder.resolve(name + ".db");
-    for (int i = 2; Files.exists(file); i++) {
-      file = folder.resolve(name + "." + i + ".db");
+  private Path unused(Path folder, String name) {
+    String end = compress ? ".db.gz" : ".db";
+    Path file = folder.resolve(name + end);
+    for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
+      file = folder.resolve(name + "." + i + end);
     }
     return file;
   }
 
-  private static void makeFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    if (Files.exists(folder)) {
-      throw new IOException(folder + " is in the way: it is no folder.");
-    }
-    if (posix(folder.toAbsolutePath().getParent())) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
-  }
-
-  /** The file must be private from its first moment, not only from its last. */
-  private static void createPrivate(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    if (posix(file.getParent())) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(file);
-    }
-  }
-
-  private static boolean posix(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-  }
-
   private static void copy(Connection connection, Path target) throws SQLException {
+    // In one step: a copy in several is begun anew whenever another process writes.
     int result =
         connection
             .unwrap(SQLiteConnection.class)
             .getDatabase()
-            .backup("main", target.toString(), null);
+            .backup("main", target.toString(), null, BUSY_MILLIS, ALL_PAGES, BUSY_TIMES);
     if (result != 0) {
       throw new SQLException("SQLite's online backup ended with code " + result);
     }
   }
 
   /** Opens the copy as anybody would and has SQLite look through it. */
-  private static Map<String, Long> verify(Path copy) throws SQLException {
+  static Map<String, Long> verify(Path copy) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
       String journal = Sqlite.text(connection, "PRAGMA journal_mode = DELETE");
       String integrity = Sqlite.text(connection, "PRAGMA integrity_check(1)");
@@ -163,50 +175,5 @@ public final class BackupWriter {
       }
     }
     return counts;
-  }
-
-  private Path writeManifest(
-      Path target, Path partial, Path database, String revision, Map<String, Long> rows)
-      throws IOException {
-    Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("database", database.toString());
-    manifest.put("backup", target.getFileName().toString());
-    manifest.put("created", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
-    manifest.put("revision", revision);
-    manifest.put("size", Files.size(partial));
-    manifest.put("sha256", sha256(partial));
-    manifest.put("rows", rows);
-    Path file = target.resolveSibling(target.getFileName() + ".json");
-    createPrivate(file);
-    Files.writeString(file, Json.write(manifest) + "\n", StandardCharsets.UTF_8);
-    sync(file);
-    return file;
-  }
-
-  /** Returns the SHA-256 of a file in hex. */
-  public static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void sync(Path path) throws IOException {
-    try (FileChannel channel =
-        Files.isDirectory(path)
-            ? FileChannel.open(path, StandardOpenOption.READ)
-            : FileChannel.open(path, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    } catch (IOException e) {
-      if (!Files.isDirectory(path)) {
-        throw e;
-      }
-      // Not every system lets a directory be opened; there the rename is as durable as it gets.
-    }
   }
 }

@@ -41,7 +41,11 @@ import picocli.CommandLine.Spec;
       AdoptCommand.class,
       ImportAlembicCommand.class,
       PlanCommand.class,
+      RehearseCommand.class,
       DeployCommand.class,
+      BackupCommand.class,
+      BackupsCommand.class,
+      RestoreCommand.class,
       DiffCommand.class,
       CommandLine.HelpCommand.class,
       picocli.AutoComplete.GenerateCompletion.class

@@ -167,4 +167,36 @@ public final class RevisionSteps {
       super("import-alembic");
     }
   }
+
+  /** {@code migrate rehearse}. */
+  public static final class Rehearse extends RevisionStep {
+    /** Made by Liquibase. */
+    public Rehearse() {
+      super("rehearse");
+    }
+  }
+
+  /** {@code migrate backup}. */
+  public static final class Backup extends RevisionStep {
+    /** Made by Liquibase. */
+    public Backup() {
+      super("backup");
+    }
+  }
+
+  /** {@code migrate backups}. */
+  public static final class Backups extends RevisionStep {
+    /** Made by Liquibase. */
+    public Backups() {
+      super("backups");
+    }
+  }
+
+  /** {@code migrate restore}. */
+  public static final class Restore extends RevisionStep {
+    /** Made by Liquibase. */
+    public Restore() {
+      super("restore");
+    }
+  }
 }

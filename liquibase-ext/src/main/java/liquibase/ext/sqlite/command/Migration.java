@@ -97,8 +97,19 @@ public final class Migration {
         });
   }
 
+  /** Applies revisions in the transaction that the caller holds. */
+  List<String> applyHeld(List<String> ids) throws LiquibaseException {
+    return apply(ids);
+  }
+
+  /** Undoes revisions, in the order given. */
+  List<String> undoAll(List<String> ids) throws Exception {
+    requireReversible(ids);
+    return session.locked(locked -> undo(ids));
+  }
+
   /** Returns the revisions up to a state that Liquibase would run now, parents first. */
-  private List<String> runnable(String target) throws LiquibaseException {
+  List<String> runnable(String target) throws LiquibaseException {
     pending(target);
     RevisionGraph graph = session.revisions().graph();
     List<String> all = graph.ordered(graph.ancestors(session.names().resolve(target)));

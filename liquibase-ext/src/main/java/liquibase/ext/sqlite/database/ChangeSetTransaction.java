@@ -47,6 +47,7 @@ public final class ChangeSetTransaction {
   private final ExtendedSQLiteDatabase database;
   private boolean held;
   private boolean heldByCaller;
+  private boolean inSteps;
   private boolean running;
   private boolean foreignKeysWereOn;
 
@@ -66,15 +67,62 @@ public final class ChangeSetTransaction {
     heldByCaller = true;
   }
 
+  /**
+   * Begins at once the one transaction of several changeSets that are to be applied: nobody else
+   * writes from here on. Where one of them may rebuild a table, foreign keys are off for all; what
+   * would have cascaded then shows as a violation, for which the caller has to look.
+   *
+   * @throws DatabaseException if another process keeps the write lock
+   */
+  public void holdAll(List<Change> changes) throws DatabaseException {
+    Coalescing coalescing = new Coalescing(database);
+    List<TableChangeStatement> tableChanges = new ArrayList<>();
+    changes.forEach(change -> tableChanges.addAll(coalescing.tableChanges(change)));
+    begin(tableChanges, false);
+    heldByCaller = true;
+    inSteps = true;
+    savepoint("SAVEPOINT");
+  }
+
+  /** Keeps what a changeSet has done, and undoes from here on only what comes after. */
+  private void nextStep() throws DatabaseException {
+    savepoint("RELEASE");
+    savepoint("SAVEPOINT");
+  }
+
+  /**
+   * Undoes what came since the last record, where several changeSets are one transaction: Liquibase
+   * rolls back before each changeSet, and must not undo the ones before.
+   *
+   * @return whether that was all; if not, the whole transaction is to be rolled back
+   */
+  boolean rollbackStep() throws DatabaseException {
+    if (heldByCaller && inSteps) {
+      savepoint("ROLLBACK TO");
+      return true;
+    }
+    return false;
+  }
+
+  private void savepoint(String verb) throws DatabaseException {
+    try {
+      Sqlite.run(database.jdbc(), verb + " liquibase_held");
+    } catch (SQLException e) {
+      throw new DatabaseException(e.getMessage(), e);
+    }
+  }
+
   /** Commits all that {@link #holdAll} held back. */
   public void commitAll() throws DatabaseException {
     heldByCaller = false;
+    inSteps = false;
     database.commit();
   }
 
   /** Undoes all that {@link #holdAll} held back. */
   public void rollbackAll() throws DatabaseException {
     heldByCaller = false;
+    inSteps = false;
     database.rollback();
   }
 
@@ -85,6 +133,9 @@ public final class ChangeSetTransaction {
   /** Commits, since the record is written. */
   public void release() throws DatabaseException {
     held = false;
+    if (heldByCaller && inSteps) {
+      nextStep();
+    }
     database.commit();
   }
 
@@ -188,7 +239,9 @@ public final class ChangeSetTransaction {
 
   /** Begins a transaction that will write but changes no table. */
   public void begin() throws DatabaseException {
-    begin(List.of(), false);
+    if (!running) {
+      begin(List.of(), false);
+    }
   }
 
   /** Begins the transaction of a changeSet that is to be rolled back by these statements. */

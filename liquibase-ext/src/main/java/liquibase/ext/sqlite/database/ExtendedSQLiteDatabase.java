@@ -356,8 +356,10 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   @Override
   public void rollback() throws DatabaseException {
     coalescing.forget();
-    super.rollback();
-    transaction.ended();
+    if (!transaction.rollbackStep()) {
+      super.rollback();
+      transaction.ended();
+    }
   }
 
   @Override

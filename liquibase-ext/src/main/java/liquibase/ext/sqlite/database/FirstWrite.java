@@ -3,6 +3,7 @@ package liquibase.ext.sqlite.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -41,38 +42,76 @@ public final class FirstWrite {
     if (file.isEmpty() || !SQLiteConfiguration.BACKUP.getCurrentValue()) {
       return;
     }
-    Connection connection = database.jdbc();
     try {
       database.rollback();
-      if (UserSchema.read(connection).objects().isEmpty()) {
-        return;
-      }
-      String named = SQLiteConfiguration.BACKUP_FOLDER.getCurrentValue();
-      Path folder = named == null ? BackupWriter.defaultFolder(file.get()) : Path.of(named);
-      backup =
-          new BackupWriter(Clock.systemUTC())
-              .write(connection, file.get(), revision(connection), folder.toAbsolutePath());
-      Scope.getCurrentScope().getUI().sendMessage("Backup: " + backup.file());
+      write(database.jdbc(), file.get());
     } catch (IOException | SQLException e) {
       throw new DatabaseException(
           "No backup could be made, so nothing was changed. " + e.getMessage(), e);
     }
   }
 
-  /** Returns the changeSet that was recorded last: what the backup's name says. */
-  private String revision(Connection connection) throws SQLException {
-    String table = database.getDatabaseChangeLogTableName();
-    boolean managed =
-        Sqlite.any(
-            connection,
-            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + table + "'");
-    if (!managed) {
-      return "unmanaged";
+  /**
+   * Backs the database up over a connection of its own, while this one holds the write lock and has
+   * written nothing yet.
+   */
+  public void prepareHeld() throws DatabaseException {
+    passed = true;
+    Optional<Path> file = database.file();
+    if (file.isEmpty() || !SQLiteConfiguration.BACKUP.getCurrentValue()) {
+      return;
     }
-    List<List<String>> rows =
-        Sqlite.rows(
-            connection,
-            "SELECT ID FROM " + table + " ORDER BY ORDEREXECUTED DESC, rowid DESC LIMIT 1");
-    return rows.isEmpty() ? "base" : String.valueOf(rows.get(0).get(0));
+    try (Connection second = DriverManager.getConnection("jdbc:sqlite:" + file.get())) {
+      write(second, file.get());
+    } catch (IOException | SQLException e) {
+      throw new DatabaseException(
+          "No backup could be made, so nothing was changed. " + e.getMessage(), e);
+    }
+  }
+
+  private void write(Connection connection, Path file) throws IOException, SQLException {
+    if (UserSchema.read(connection).objects().isEmpty()) {
+      return;
+    }
+    List<String> applied = applied(connection);
+    backup =
+        new BackupWriter(Clock.systemUTC())
+            .write(connection, file, revision(connection, applied), applied, folder(file));
+    Scope.getCurrentScope().getUI().sendMessage("Backup: " + backup.file());
+  }
+
+  /** Returns the folder for the backups of a database. */
+  public static Path folder(Path file) {
+    String named = SQLiteConfiguration.BACKUP_FOLDER.getCurrentValue();
+    return (named == null ? BackupWriter.defaultFolder(file) : Path.of(named)).toAbsolutePath();
+  }
+
+  /** Returns what the name of a backup says: the changeSet that was recorded last. */
+  public String revision(Connection connection, List<String> applied) throws SQLException {
+    return !isManaged(connection)
+        ? "unmanaged"
+        : applied.isEmpty() ? "base" : applied.get(applied.size() - 1);
+  }
+
+  /** Returns the changeSets that the history holds, the oldest first. */
+  public List<String> applied(Connection connection) throws SQLException {
+    return isManaged(connection)
+        ? Sqlite.rows(
+                connection,
+                "SELECT ID FROM "
+                    + database.getDatabaseChangeLogTableName()
+                    + " ORDER BY ORDEREXECUTED, rowid")
+            .stream()
+            .map(row -> String.valueOf(row.get(0)))
+            .toList()
+        : List.of();
+  }
+
+  private boolean isManaged(Connection connection) throws SQLException {
+    return Sqlite.any(
+        connection,
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '"
+            + database.getDatabaseChangeLogTableName()
+            + "'");
   }
 }

@@ -188,16 +188,24 @@ class AlembicTraversalTest {
   /**
    * Alembic takes any one of several heads for -N, which it means to forbid, and cannot undo a
    * merge by -1; an upgrade to base or by -N does nothing there. It also refuses branch@-N where
-   * the branch is named by a revision below the fork.
+   * the branch is named by a revision below the fork. It goes back on a branch whose own revisions
+   * are not applied.
    */
   private static boolean onPurpose(Case one) {
     boolean back = one.target().matches("-\\d+");
     RevisionGraph graph = RevisionGraph.of(one.revisions());
+    Name name = Name.parse(one.target());
+    boolean otherBranch =
+        name.branch() != null
+            && name.steps() < 0
+            && graph.find(name.branch()).isPresent()
+            && !graph.ancestors(one.heads()).contains(name.branch());
     boolean merge = graph.revisions().stream().anyMatch(Revision::isMerge);
     return one.command().equals("upgrade")
         ? back || one.target().endsWith("base")
         : (back && (one.heads().size() > 1 || merge))
-            || (one.target().matches(".*@-\\d+") && merge);
+            || (one.target().matches(".*@-\\d+") && merge)
+            || otherBranch;
   }
 
   private static Case random(Random random) {
