@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 MVN ?= mvn -B -ntp
 
-.PHONY: help build test test-matrix kill harness bench format clean
+.PHONY: help build test test-matrix kill soak harness bench format clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -18,6 +18,9 @@ test-matrix: ## run the extension's tests on both versions of Liquibase, with th
 
 kill: build ## kill a rebuild at 200 random moments, and look at the database each time
 	$(MVN) install -f deploy/pom.xml -Dtest=KillTest -Dkills=200
+
+soak: build ## kill deploy, upgrade, downgrade, backup and restore 1,000 times while others write
+	$(MVN) install -f deploy/pom.xml -Dtest=SoakTest -Dsoak=1000
 
 harness: build ## run Liquibase's own test suite for databases on SQLite with the extension
 	$(MVN) test -f liquibase-ext/harness/pom.xml

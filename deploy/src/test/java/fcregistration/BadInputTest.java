@@ -234,10 +234,15 @@ class BadInputTest {
                 "      changes:\n        - sql: INSERT INTO fencers VALUES (2, 'b', NULL)\n"
                     + "        - sql: INSERT INTO fencers VALUES (1, 'again', NULL)\n"));
     Project.Result result = Project.migrate(directory, "--changelog", changelog, "deploy");
-    refused(result, "UNIQUE constraint failed: fencers.id", "stands at 0e52dd5a3afc", "backups/");
+    refused(
+        result,
+        "UNIQUE constraint failed: fencers.id",
+        "All was undone",
+        "stands at 2ba564e47b5d",
+        "backups/");
     Path database = directory.resolve("fc_registration.db");
     assertThat(Project.query(database, "SELECT name FROM fencers")).containsExactly("a");
-    assertThat(Project.applied(database)).doesNotContain("f8a8c6bdf3d7").hasSize(4);
+    assertThat(Project.applied(database)).doesNotContain("f8a8c6bdf3d7").hasSize(3);
   }
 
   @Test

@@ -61,9 +61,9 @@ class PlanTest {
         .contains("Revision r1\n  t: alter\n")
         .contains(
             "Revision r2 (no two alike)\n  t: rebuild (a PRIMARY KEY or UNIQUE constraint is an"
-                + " index)\n    5,000 rows to copy, ")
+                + " index) 5,000 rows to copy, ")
         .contains("  n: rebuild")
-        .contains("Revision r3\n  u: edit\n  t: alter\n    the values of t.note are lost\n");
+        .contains("Revision r3\n  u: edit\n  t: alter the values of t.note are lost\n");
     assertThat(Files.readAllBytes(database)).isEqualTo(before);
     assertThat(Project.files(directory)).isEqualTo(files);
     Project.migrate(directory, "--changelog=c.yaml", "--database=t.db", "upgrade", "head").ok();

@@ -53,13 +53,19 @@ final class Project {
         process.destroyForcibly();
         throw new AssertionError("never ended: " + command);
       }
-      return new Result(process.exitValue(), out);
+      boolean folded = command.get(0).equals(MIGRATE.toString());
+      return new Result(process.exitValue(), folded ? unfolded(out) : out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Undoes the folding at 80 columns, so that a test can look for a sentence. */
+  private static String unfolded(String out) {
+    return out.replaceAll("\\n {4,}(?=\\S)", " ");
   }
 
   static Process start(Path directory, Map<String, String> environment, List<String> command)

@@ -1,10 +1,8 @@
 package liquibase.ext.sqlite.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import liquibase.ext.sqlite.command.SchemaDifference;
-import liquibase.ext.sqlite.jdbc.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,12 +31,10 @@ final class DiffCommand extends MigrateCommand {
         false,
         session -> {
           List<String> differences = new SchemaDifference(session).from(reference);
-          PrintWriter out = spec.commandLine().getOut();
           if (json) {
-            out.println(
-                Json.write(Map.of("equal", differences.isEmpty(), "differences", differences)));
+            json(Map.of("equal", differences.isEmpty(), "differences", differences));
           } else {
-            differences.forEach(out::println);
+            differences.forEach(this::say);
           }
           return differences.isEmpty() ? 0 : 1;
         });

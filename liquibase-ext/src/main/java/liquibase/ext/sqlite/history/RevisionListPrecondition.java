@@ -60,6 +60,6 @@ public abstract class RevisionListPrecondition extends DeclaringPrecondition {
       return text.strip();
     }
     throw new ParsedNodeException(
-        "`%s: %s` is not a text: put it in quotes.".formatted(getName(), item));
+        "`%s: %s` is not a text: put the revision's id in quotes.".formatted(getName(), item));
   }
 }
