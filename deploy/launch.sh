@@ -26,6 +26,16 @@ start_options() {
   fi
 }
 
+# Sets `library`: where `warm` put the driver's native library, which Java otherwise copies out of
+# the jar at each start. Without it, or with that of another version, Java does so still.
+library_options() {
+  library=
+  for jar in "$here"/target/lib/sqlite-jdbc-*.jar; do
+    folder=$here/target/native/${jar##*/}
+    if [ -d "$folder" ]; then library=-Dorg.sqlite.lib.path=$folder; fi
+  done
+}
+
 launch() {
   main=$1
   shift
@@ -47,9 +57,10 @@ launch() {
     progress=-Dliquibase.sqlite.progress=terminal
   fi
   start_options "$major"
+  library_options
   # shellcheck disable=SC2086
-  exec "$java" $start $native $progress ${MIGRATE_JAVA_OPTS:-} \
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  exec "$java" $start $native $progress ${MIGRATE_JAVA_OPTS:-} ${library:+"$library"} \
+    -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dliquibase.analytics.enabled=false \
     -Dmigrate.home="$(dirname "$here")" \

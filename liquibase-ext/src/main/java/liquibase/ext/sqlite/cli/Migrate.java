@@ -22,34 +22,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Migrate.Version.class,
     description = "Migrates an SQLite database by its history of revisions, and loses nothing.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      UpgradeCommand.class,
-      DowngradeCommand.class,
-      CurrentCommand.class,
-      HistoryCommand.class,
-      HeadsCommand.class,
-      BranchesCommand.class,
-      ShowCommand.class,
-      StampCommand.class,
-      MergeCommand.class,
-      RevisionCommand.class,
-      CheckCommand.class,
-      EditCommand.class,
-      EnsureVersionCommand.class,
-      InitCommand.class,
-      ListTemplatesCommand.class,
-      AdoptCommand.class,
-      ImportAlembicCommand.class,
-      PlanCommand.class,
-      RehearseCommand.class,
-      DeployCommand.class,
-      BackupCommand.class,
-      BackupsCommand.class,
-      RestoreCommand.class,
-      DiffCommand.class,
-      CommandLine.HelpCommand.class,
-      picocli.AutoComplete.GenerateCompletion.class
-    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done, or nothing to do",
@@ -73,7 +45,7 @@ public final class Migrate implements Runnable {
 
   /** Runs the command line and returns its exit status. */
   static int execute(String[] args, PrintStream out, PrintStream err) {
-    CommandLine line = new CommandLine(new Migrate());
+    CommandLine line = Commands.line(args);
     line.setOut(new Folded(out));
     line.setErr(new Folded(err));
     line.setUsageHelpWidth(Folded.WIDTH);

@@ -66,8 +66,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Reads the changelog, opens the database, and does the work; the changelog first, so that an
-   * error in it leaves the database untouched.
+   * Opens the database, reads the changelog for it, and does the work. An error in the changelog
+   * leaves the database untouched: a file that was made for this is taken away as it is closed.
    *
    * @param create whether a database that does not exist may be made
    */
@@ -80,10 +80,6 @@ public final class Session implements AutoCloseable {
         scope,
         () -> {
           requireExisting(url, create);
-          if (url.file().isPresent() && !Files.exists(url.file().get())) {
-            // An error in the changelog must not leave a new file behind.
-            new SchemaAtRevision(location.file(), resources);
-          }
           try (Session session = open(location, url, resources)) {
             return work.run(session);
           }

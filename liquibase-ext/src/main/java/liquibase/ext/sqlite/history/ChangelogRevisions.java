@@ -109,11 +109,19 @@ public final class ChangelogRevisions {
 
   /** Returns the revision that a changeSet is, be it read at another time. */
   public String idOf(ChangeSet changeSet) {
-    return changeSets.entrySet().stream()
-        .filter(entry -> entry.getValue().toString(false).equals(changeSet.toString(false)))
-        .map(Map.Entry::getKey)
+    String name = changeSet.toString(false);
+    if (isNamed(changeSet.getId(), name)) {
+      return changeSet.getId();
+    }
+    return changeSets.keySet().stream()
+        .filter(id -> isNamed(id, name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(changeSet.toString(false)));
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  private boolean isNamed(String id, String name) {
+    ChangeSet changeSet = changeSets.get(id);
+    return changeSet != null && changeSet.toString(false).equals(name);
   }
 
   /** Returns whether a history holds a revision; the newest rows are looked at first. */

@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import liquibase.Scope;
 import liquibase.change.ChangeFactory;
 import liquibase.exception.ChangeLogParseException;
@@ -76,15 +78,24 @@ final class ChangelogStructure {
       Set.of("onFail", "onFailMessage", "onError", "onErrorMessage", "onSqlOutput");
   private static final Set<String> CONDITION_GROUPS = Set.of("and", "or", "not");
 
+  /** By factory, so that whoever resets Liquibase's scope starts anew. */
+  private static final Map<ChangeFactory, Set<String>> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private final String file;
   private final Set<String> knownChanges;
   private final Set<String> knownConditions;
 
   private ChangelogStructure(String file) {
-    Scope scope = Scope.getCurrentScope();
     this.file = file;
-    this.knownChanges = scope.getSingleton(ChangeFactory.class).getDefinedChanges();
+    this.knownChanges = knownChanges();
     this.knownConditions = PreconditionFactory.getInstance().getPreconditions().keySet();
+  }
+
+  /** The list is made anew at each question to the factory, and a changelog has many files. */
+  private static Set<String> knownChanges() {
+    ChangeFactory factory = Scope.getCurrentScope().getSingleton(ChangeFactory.class);
+    return KNOWN.computeIfAbsent(factory, ChangeFactory::getDefinedChanges);
   }
 
   /**
