@@ -86,6 +86,10 @@ public final class Deployment {
     } finally {
       report.seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
     }
+    if (report.applied.isEmpty()) {
+      out.accept("Nothing to do any more: another run was faster. " + standing());
+      return;
+    }
     out.accept("Verified: foreign keys, integrity, and the schema of " + at() + ".");
     if (report.untouched > 0) {
       out.accept(
@@ -156,6 +160,11 @@ public final class Deployment {
     session.validate();
     // Another deploy may have been faster while this one waited for the lock.
     List<String> ids = migration.runnable(target);
+    if (ids.isEmpty()) {
+      report.after = session.names().current();
+      report.status = "nothing to do";
+      return null;
+    }
     List<ChangeSet> changeSets = ids.stream().map(session.revisions()::changeSet).toList();
     List<Change> changes = changeSets.stream().flatMap(c -> c.getChanges().stream()).toList();
     database.transaction().holdAll(changes);
@@ -173,7 +182,7 @@ public final class Deployment {
       verify(connection, violations, before);
       database.transaction().commitAll();
       report.after = session.names().current();
-      report.status = ids.isEmpty() ? "nothing to do" : "upgraded";
+      report.status = "upgraded";
       report.describe(session);
       return null;
     } catch (Exception e) {

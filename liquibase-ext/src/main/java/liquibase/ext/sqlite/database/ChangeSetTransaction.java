@@ -97,11 +97,19 @@ public final class ChangeSetTransaction {
    * @return whether that was all; if not, the whole transaction is to be rolled back
    */
   boolean rollbackStep() throws DatabaseException {
-    if (heldByCaller && inSteps) {
+    if (!heldByCaller || !inSteps) {
+      return false;
+    }
+    try {
       savepoint("ROLLBACK TO");
       return true;
+    } catch (DatabaseException e) {
+      if (!String.valueOf(e.getMessage()).contains("no such savepoint")) {
+        throw e;
+      }
+      // SQLite rolled all back by itself, as when the disk is full.
+      return false;
     }
-    return false;
   }
 
   private void savepoint(String verb) throws DatabaseException {

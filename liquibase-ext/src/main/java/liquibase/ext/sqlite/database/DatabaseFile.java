@@ -44,6 +44,11 @@ public final class DatabaseFile {
             "The directory %s does not exist, so no database can be made in it. Make it first, or correct the path."
                 .formatted(parent));
       }
+      if (parent != null && !Files.isWritable(parent)) {
+        throw new IOException(
+            "No database can be made in %s: user %s may not write there. Allow it, or correct the path."
+                .formatted(parent, System.getProperty("user.name")));
+      }
       return;
     }
     if (!Files.isReadable(file)) {

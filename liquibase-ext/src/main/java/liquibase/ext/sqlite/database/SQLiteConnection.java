@@ -80,6 +80,30 @@ public class SQLiteConnection extends JdbcConnection {
     return Optional.ofNullable(file);
   }
 
+  /**
+   * Where a disk is full or cannot be read, SQLite rolls back by itself, and the driver, which was
+   * not told, asks for it again: that this fails must not hide why the first statement did.
+   *
+   * <p>Source: <a href="https://www.sqlite.org/lang_transaction.html">Response To Errors Within A
+   * Transaction</a>.
+   */
+  @Override
+  public void rollback() throws DatabaseException {
+    try {
+      super.rollback();
+    } catch (DatabaseException e) {
+      if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+        throw e;
+      }
+      try {
+        Sqlite.run(getUnderlyingConnection(), "BEGIN");
+      } catch (SQLException again) {
+        throw new DatabaseException(again.getMessage(), again);
+      }
+      super.rollback();
+    }
+  }
+
   /** Lets the file stay, whatever comes of it. */
   void keep() {
     created = false;
