@@ -200,6 +200,47 @@ class AdoptTest {
   }
 
   @Test
+  void aRepairIsDraftedThenCompletedByAPersonThenRun() throws Exception {
+    Project.database(database, "baseline/drifted.sql");
+    Project.copyChangelog(directory);
+    Files.delete(directory.resolve("changelog/repairs/registrations_club_url_created_at.yaml"));
+    Path draft = directory.resolve("changelog/repairs/repair_f8a8c6bdf3d7.yaml");
+
+    Project.Result drafted = adopt("--draft-repair").ok();
+    assertThat(drafted.out()).contains("Drafted " + draft.toRealPath());
+    assertThat(Project.files(directory)).noneMatch(file -> file.startsWith("backups"));
+    String text = Files.readString(draft);
+    assertThat(text.split("fill in: the value", -1)).hasSize(3);
+
+    Project.Result unfilled = adopt("--repair");
+    assertThat(unfilled.exit()).isEqualTo(3);
+    assertThat(unfilled.out())
+        .contains("repair_f8a8c6bdf3d7.yaml: ", "write into its `value`")
+        .doesNotContain("near");
+    Project.Result again = adopt("--draft-repair");
+    assertThat(again.exit()).isEqualTo(1);
+    assertThat(again.out()).contains("There is a draft already");
+
+    Files.writeString(
+        draft,
+        text.replaceFirst("'<fill in[^']*'", "\"''\"")
+            .replaceFirst("'<fill in[^']*'", "last_seen_at"));
+    adopt("--repair").ok();
+    assertThat(
+            Project.query(
+                database, "SELECT count(*) FROM registrations WHERE created_at = last_seen_at"))
+        .containsExactly("86");
+    Project.migrate(directory, "--changelog", "changelog/db.changelog-master.yaml", "deploy").ok();
+    Project.Result whole = adopt("--draft-repair");
+    assertThat(whole.out()).contains("Nothing to adopt");
+  }
+
+  private Project.Result adopt(String option) {
+    return Project.migrate(
+        directory, "--changelog", "changelog/db.changelog-master.yaml", "adopt", option);
+  }
+
+  @Test
   void alembicsTableCanBeDropped() throws Exception {
     Path file = clean("fea59cc0d5fd", "fea59cc0d5fd");
     Project.migrate(directory, "--database", file.toString(), "adopt", "--drop-alembic-version")

@@ -26,7 +26,13 @@ class DocsTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/migrations.md", "docs/recovery.md", "docs/deploy-checklist.md"})
+  @ValueSource(
+      strings = {
+        "docs/migrations.md",
+        "docs/recovery.md",
+        "docs/deploy-checklist.md",
+        "docs/reference/commands.md"
+      })
   void theCommandsWork(String document) throws Exception {
     copyProject();
     int ran = 0;
@@ -37,7 +43,7 @@ class DocsTest {
       String file = directive(directives, "file");
       if (file != null) {
         Files.writeString(directory.resolve(file), text);
-      } else if (block.group(2).equals("sh")) {
+      } else if (block.group(2).equals("sh") && directive(directives, "skip") == null) {
         prepare(directive(directives, "given"));
         String exit = directive(directives, "exit");
         Project.Result result = shell(text);
@@ -93,7 +99,10 @@ class DocsTest {
     }
     Path database = directory.resolve("fc_registration.db");
     Files.deleteIfExists(database);
-    if (given.equals("drifted")) {
+    if (given.equals("models")) {
+      Path models = directory.resolve("models.db");
+      Project.migrate(directory, "--database", models.toString(), "upgrade", "head").ok();
+    } else if (given.equals("drifted")) {
       Project.database(database, "baseline/drifted.sql");
     } else {
       Project.migrate(directory, "upgrade", "2ba564e47b5d").ok();
@@ -101,7 +110,7 @@ class DocsTest {
   }
 
   private static String directive(String directives, String name) {
-    Matcher matcher = Pattern.compile("<!-- " + name + ": (\\S+) -->").matcher(directives);
+    Matcher matcher = Pattern.compile("<!-- " + name + ": ([^>]+) -->").matcher(directives);
     return matcher.find() ? matcher.group(1) : null;
   }
 

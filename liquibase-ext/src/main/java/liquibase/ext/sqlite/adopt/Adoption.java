@@ -1,5 +1,7 @@
 package liquibase.ext.sqlite.adopt;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,47 @@ public final class Adoption {
     }
   }
 
+  /**
+   * Drafts a repair, for a person to complete; the database is not touched.
+   *
+   * @param folder where repairs lie
+   * @return its file
+   * @throws NeedsPersonException if the schema is that of a revision, or should be that of several
+   */
+  public Path draftRepair(Path folder) throws LiquibaseException, IOException {
+    SchemaAtRevision replay = new SchemaAtRevision(changelogFile, resources);
+    try {
+      Diagnosis diagnosis = Diagnosis.of(database.jdbc(), replay);
+      database.rollback();
+      sayStamp(diagnosis);
+      if (diagnosis.state().isPresent()) {
+        throw new NeedsPersonException(
+            "There is nothing to repair: the schema is that of %s. Nothing was written. Go on with: migrate adopt"
+                .formatted(name(diagnosis.state().get())));
+      }
+      if (diagnosis.target().size() != 1) {
+        throw new NeedsPersonException(
+            "A repair leads to one revision, and the schema should be that of %s. Nothing was written."
+                .formatted(name(diagnosis.target())));
+      }
+      out.accept(differences(diagnosis));
+      return RepairDraft.write(
+          folder,
+          diagnosis.target().iterator().next(),
+          diagnosis.schema(),
+          replay.at(diagnosis.target()));
+    } catch (SQLException e) {
+      throw new LiquibaseException(e.getMessage(), e);
+    }
+  }
+
+  private static String differences(Diagnosis diagnosis) {
+    return "The schema is that of no revision. Against %s:%n%s"
+        .formatted(
+            name(diagnosis.target()),
+            String.join("\n", diagnosis.differences().stream().map(d -> "  - " + d).toList()));
+  }
+
   private void sayStamp(Diagnosis diagnosis) {
     out.accept(
         diagnosis.stamp().isEmpty()
@@ -97,16 +140,15 @@ public final class Adoption {
 
   private Set<String> repair(Diagnosis diagnosis, SchemaAtRevision replay, AdoptOptions options)
       throws LiquibaseException, SQLException {
-    Optional<Repair> repair = fittingRepair(diagnosis, replay);
-    String differences =
-        "The schema is that of no revision. Against %s:%n%s"
-            .formatted(
-                name(diagnosis.target()),
-                String.join("\n", diagnosis.differences().stream().map(d -> "  - " + d).toList()));
+    List<String> unfit = new ArrayList<>();
+    Optional<Repair> repair = fittingRepair(diagnosis, replay, unfit);
+    String differences = differences(diagnosis);
     if (repair.isEmpty()) {
+      unfit.replaceAll(reason -> "\n  - " + reason);
       throw new NeedsPersonException(
           differences
-              + "\nNothing was changed. No repair in changelog/repairs fits: write one, or bring the schema to a revision by hand, and adopt again.");
+              + "\nNothing was changed. No repair in changelog/repairs fits: draft one (migrate adopt --draft-repair), or bring the schema to a revision by hand, and adopt again."
+              + String.join("", unfit));
     }
     if (!options.repair()) {
       throw new NeedsPersonException(
@@ -120,14 +162,19 @@ public final class Adoption {
     return target;
   }
 
-  private Optional<Repair> fittingRepair(Diagnosis diagnosis, SchemaAtRevision replay)
-      throws LiquibaseException {
+  private Optional<Repair> fittingRepair(
+      Diagnosis diagnosis, SchemaAtRevision replay, List<String> unfit) throws LiquibaseException {
     List<Repair> fitting = new ArrayList<>();
     for (Repair repair : Repair.load(changelogFile, resources)) {
-      boolean known = replay.graph().find(repair.revision()).isPresent();
-      if (known
-          && repair.fits(diagnosis.schema(), replay.at(Set.of(repair.revision())), resources)) {
-        boolean stamped = diagnosis.target().equals(Set.of(repair.revision()));
+      boolean stamped = diagnosis.target().equals(Set.of(repair.revision()));
+      Optional<String> obstacle =
+          replay.graph().find(repair.revision()).isEmpty()
+              ? Optional.of("there is no revision " + repair.revision())
+              : repair.obstacle(
+                  diagnosis.schema(), replay.at(Set.of(repair.revision())), resources);
+      if (obstacle.isPresent()) {
+        unfit.add(repair.file() + ": " + obstacle.get());
+      } else {
         fitting.add(stamped ? 0 : fitting.size(), repair);
       }
     }

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import liquibase.Scope;
+import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.ValidationErrors;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
@@ -66,9 +69,12 @@ record Repair(String file, ChangeSet changeSet, String revision) {
   }
 
   /**
-   * Tries the repair on an empty copy of the schema and returns whether that makes it the target.
+   * Tries the repair on an empty copy of the schema.
+   *
+   * @return why that does not make it the target; empty if it does
    */
-  boolean fits(Schema actual, Schema target, ResourceAccessor resources) throws LiquibaseException {
+  Optional<String> obstacle(Schema actual, Schema target, ResourceAccessor resources)
+      throws LiquibaseException {
     try (ExtendedSQLiteDatabase memory = ExtendedSQLiteDatabase.inMemory(resources)) {
       for (SchemaObject object : actual.objects()) {
         if (object.sql() != null) {
@@ -76,13 +82,17 @@ record Repair(String file, ChangeSet changeSet, String revision) {
         }
       }
       memory.commit();
+      for (Change change : changeSet.getChanges()) {
+        ValidationErrors errors = change.validate(memory);
+        if (errors.hasErrors()) {
+          return Optional.of(String.join("; ", errors.getErrorMessages()));
+        }
+      }
       run(memory);
-      return SchemaComparison.differences(target, UserSchema.read(memory.jdbc())).isEmpty();
+      List<String> left = SchemaComparison.differences(target, UserSchema.read(memory.jdbc()));
+      return left.isEmpty() ? Optional.empty() : Optional.of("behind it, " + left.get(0));
     } catch (LiquibaseException | SQLException e) {
-      Scope.getCurrentScope()
-          .getLog(Repair.class)
-          .info(file + " does not fit: " + e.getMessage(), e);
-      return false;
+      return Optional.of(e.getMessage());
     }
   }
 

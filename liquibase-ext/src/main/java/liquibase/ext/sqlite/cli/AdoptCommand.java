@@ -1,6 +1,7 @@
 package liquibase.ext.sqlite.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Set;
 import liquibase.ext.sqlite.adopt.AdoptOptions;
 import liquibase.ext.sqlite.adopt.Adoption;
@@ -16,6 +17,11 @@ final class AdoptCommand extends MigrateCommand {
 
   @Option(names = "--repair", description = "Run the declared repair that fits.")
   boolean repair;
+
+  @Option(
+      names = "--draft-repair",
+      description = "Write a repair by diff, for a person to complete, and change nothing.")
+  boolean draftRepair;
 
   @Option(
       names = "--from-actual",
@@ -47,6 +53,12 @@ final class AdoptCommand extends MigrateCommand {
                   session.changelogFile(),
                   session.resources(),
                   out::println);
+          if (draftRepair) {
+            Path folder = session.location().path().resolveSibling("repairs");
+            out.println("Drafted " + adoption.draftRepair(folder));
+            out.println("Complete it, then: migrate adopt --repair");
+            return 0;
+          }
           AdoptOptions options = new AdoptOptions(repair, fromActual, dropAlembicVersion);
           Set<String> heads = session.locked(locked -> adoption.adopt(options));
           String at = heads.isEmpty() ? "base (no revision)" : String.join(", ", heads);

@@ -40,7 +40,7 @@ final class GlobalOptions {
       names = "-x",
       paramLabel = "KEY=VALUE",
       scope = ScopeType.INHERIT,
-      description = "A parameter of the changelog, for its ${KEY}; may be given several times.")
+      description = "A parameter of the changelog, for its $${KEY}; may be given several times.")
   Map<String, String> parameters = new LinkedHashMap<>();
 
   <T> T open(boolean create, Session.Work<T> work) throws Exception {

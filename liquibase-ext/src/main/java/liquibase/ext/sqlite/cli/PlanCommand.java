@@ -1,10 +1,15 @@
 package liquibase.ext.sqlite.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import liquibase.ext.sqlite.command.Migration;
 import liquibase.ext.sqlite.command.PlanPreview;
+import liquibase.ext.sqlite.execute.Cost;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code migrate plan}. */
@@ -21,6 +26,9 @@ final class PlanCommand extends MigrateCommand {
       description = "head (the default), heads, +N, or a revision or the beginning of one.")
   String revision;
 
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
   @Override
   public Integer call() throws Exception {
     return migrate.options.open(
@@ -30,10 +38,15 @@ final class PlanCommand extends MigrateCommand {
           Migration migration = new Migration(session, out::println);
           session.requireManaged();
           List<String> pending = migration.pending(revision);
+          List<PlanPreview.Revision> plan = new PlanPreview(session).of(pending);
+          if (json) {
+            json(Map.of("revisions", plan.stream().map(PlanCommand::data).toList()));
+            return 0;
+          }
           if (pending.isEmpty()) {
             out.println("Nothing to do.");
           }
-          for (PlanPreview.Revision planned : new PlanPreview(session).of(pending)) {
+          for (PlanPreview.Revision planned : plan) {
             out.println("Revision " + migration.describe(planned.id()));
             planned.lines().forEach(line -> print(out, line));
             if (planned.lines().isEmpty()) {
@@ -42,6 +55,22 @@ final class PlanCommand extends MigrateCommand {
           }
           return 0;
         });
+  }
+
+  private static Map<String, Object> data(PlanPreview.Revision planned) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (PlanPreview.Line line : planned.lines()) {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("summary", line.summary());
+      data.put("rows", line.cost().map(Cost::rows).orElse(null));
+      data.put("bytes", line.cost().map(Cost::bytes).orElse(null));
+      data.put("losses", line.losses());
+      lines.add(data);
+    }
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("revision", planned.id());
+    data.put("tables", lines);
+    return data;
   }
 
   private static void print(PrintWriter out, PlanPreview.Line line) {

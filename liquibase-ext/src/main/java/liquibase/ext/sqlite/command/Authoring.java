@@ -94,7 +94,7 @@ public final class Authoring {
             location,
             replay -> {
               try {
-                Path changelog = location.root().resolve(location.file());
+                Path changelog = location.path();
                 return work.write(
                     replay, new RevisionWriter(replay.revisions(), location.root(), changelog));
               } catch (RevisionException e) {

@@ -50,6 +50,11 @@ public record ChangelogLocation(Path root, String file) {
     }
   }
 
+  /** Returns the changelog's file. */
+  public Path path() {
+    return root.resolve(file);
+  }
+
   ResourceAccessor open() throws FileNotFoundException {
     return new DirectoryResourceAccessor(root);
   }

@@ -94,7 +94,7 @@ public final class Check {
   private void strayFiles() throws IOException {
     Set<Path> known = new HashSet<>();
     Set<Path> folders = new HashSet<>();
-    Path changelog = location.root().resolve(location.file());
+    Path changelog = location.path();
     for (Revision revision : graph.revisions()) {
       Path file = location.root().resolve(revision.source()).normalize();
       known.add(file);
