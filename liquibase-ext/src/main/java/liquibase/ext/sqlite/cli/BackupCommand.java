@@ -7,6 +7,7 @@ import java.util.Map;
 import liquibase.ext.sqlite.backup.Backup;
 import liquibase.ext.sqlite.backup.BackupFolder;
 import liquibase.ext.sqlite.command.Backups;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,6 +54,10 @@ final class BackupCommand extends MigrateCommand {
 
   @Override
   public Integer call() throws Exception {
+    if (keep < 0 || keepDays < 0) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--keep and --keep-days want a number above 0.");
+    }
     Backups backups = new Backups(migrate.options.url(), folder);
     Backup backup = migrate.options.scoped(() -> backups.backup(compress));
     Path copy = second == null ? null : BackupFolder.copy(backup, second.toAbsolutePath());

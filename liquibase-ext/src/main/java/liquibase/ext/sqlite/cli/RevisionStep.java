@@ -15,7 +15,6 @@ import liquibase.command.CommandBuilder;
 import liquibase.command.CommandDefinition;
 import liquibase.command.CommandResultsBuilder;
 import liquibase.exception.LiquibaseException;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,7 +57,7 @@ abstract class RevisionStep extends AbstractCommandStep {
   }
 
   private CommandSpec spec() {
-    return new CommandLine(new Migrate()).getSubcommands().get(command).getCommandSpec();
+    return Commands.line(new String[] {command}).getSubcommands().get(command).getCommandSpec();
   }
 
   /** Returns the arguments that are not Liquibase's own affair. */

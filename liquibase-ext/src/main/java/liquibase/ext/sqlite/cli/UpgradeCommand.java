@@ -29,7 +29,9 @@ final class UpgradeCommand extends MigrateCommand {
       description = "Write the SQL, and change nothing. With START:END no database is read.")
   boolean sql;
 
-  @Option(names = "--create", description = "Make the database if it does not exist. Always on.")
+  @Option(
+      names = "--create",
+      description = "For the sake of other commands: an upgrade always makes the database.")
   boolean create;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -180,7 +180,8 @@ public final class Check {
               managed ? "drift" : "unmanaged",
               "the database is not what its history says: " + difference,
               managed
-                  ? "migrate revision --autogenerate, or undo by hand what was done by hand"
+                  ? "undo by hand what was done by hand, or make a revision of it: migrate revision --autogenerate --reference %s -m \"...\""
+                      .formatted(session.database().file().map(Path::toString).orElse("DATABASE"))
                   : "migrate adopt"));
     }
   }

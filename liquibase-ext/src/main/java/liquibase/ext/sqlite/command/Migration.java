@@ -47,7 +47,11 @@ public final class Migration {
 
   /** Writes what some work would do as SQL, and changes nothing. */
   public void script(Writer script, Script.Work work) throws Exception {
-    new Script(session.database(), script).write(work);
+    Script written = new Script(session.database(), script);
+    if (session.applied().isEmpty()) {
+      written.beginHistory();
+    }
+    written.write(work);
   }
 
   /**

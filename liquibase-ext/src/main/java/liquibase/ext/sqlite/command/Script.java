@@ -9,6 +9,9 @@ import liquibase.executor.Executor;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.LoggingExecutor;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.sql.Sql;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
+import liquibase.statement.core.CreateDatabaseChangeLogTableStatement;
 
 /** Writes what a migration would do as SQL, as Liquibase's {@code updateSQL} does. */
 public final class Script {
@@ -24,6 +27,16 @@ public final class Script {
   public interface Work {
     /** Does it. */
     void run() throws Exception;
+  }
+
+  /** Writes the table of the history: a script may begin on a database that has none. */
+  void beginHistory() throws IOException {
+    for (Sql sql :
+        SqlGeneratorFactory.getInstance()
+            .generateSql(new CreateDatabaseChangeLogTableStatement(), database)) {
+      out.write(sql.toSql().replaceFirst("^CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "));
+      out.write(";\n\n");
+    }
   }
 
   /** Does the work; what it would write to the database goes into the script. */

@@ -92,7 +92,7 @@ final class Steps {
     String at = single(name);
     for (int i = 0; i > name.steps(); i--) {
       if (at == null) {
-        throw tooFar(-i - 1, "before '" + name.symbol() + "'");
+        throw tooFar(Math.max(0, -i - 1), "before '" + name.symbol() + "'");
       }
       List<String> parents = graph.find(at).orElseThrow().parents();
       at = parents.isEmpty() ? null : only(parents, "The history forks%s: name one of %%s.", at);
