@@ -1,5 +1,6 @@
 package fcregistration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -151,6 +152,42 @@ class HeldDeployTest {
       assertThat(Project.applied(backup)).containsExactly("aaaa");
     }
   }
+
+  /** A signal is a failure like any other: undone, reported, and the services started again. */
+  @ParameterizedTest
+  @CsvSource({"TERM, 600", "INT, 750", "HUP, 900", "TERM, 1050", "INT, 1200"})
+  void aSignalUndoesTheDeploy(String signal, int millis) throws Exception {
+    changelog(revision("aaaa", "base", BIG));
+    migrate("upgrade", "head").ok();
+    changelog(
+        revision("aaaa", "base", BIG)
+            + revision("bbbb", "aaaa", REBUILD)
+            + revision("cccc", "bbbb", "changes:\n  - sql: \"" + SLOW + "\"\nrollback: []\n"));
+    List<String> command =
+        Project.command(Project.MIGRATE, "--database", "t.db", "--changelog", "c.yaml", "deploy");
+    command.addAll(List.of("--after", "echo $MIGRATE_STATUS > after.txt"));
+    Process process = Project.start(directory, Map.of(), command);
+    Thread.sleep(millis);
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    int exit = process.waitFor();
+
+    assertThat(exit).as(out).isGreaterThan(128);
+    Path database = directory.resolve("t.db");
+    Project.requireSound(database);
+    assertThat(Project.applied(database)).containsExactly("aaaa");
+    if (out.contains("Upgrading to")) {
+      assertThat(out).contains("Stopped by a signal.", "All was undone");
+      assertThat(directory.resolve("after.txt")).hasContent("failed");
+    }
+    // The lock and the transaction are gone with the process.
+    migrate("upgrade", "bbbb").ok();
+  }
+
+  /** Takes half a minute where nobody stops it. */
+  private static final String SLOW =
+      "CREATE TABLE counted AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+          + " WHERE i < 100000000) SELECT count(*) AS c FROM n";
 
   @Test
   void whatHappenedIsToldAsDataAndAsAPage() throws Exception {

@@ -10,6 +10,7 @@ import liquibase.ext.sqlite.command.Deployment;
 import liquibase.ext.sqlite.command.HtmlReport;
 import liquibase.ext.sqlite.command.Rehearsal;
 import liquibase.ext.sqlite.command.Session;
+import liquibase.ext.sqlite.command.StopSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -70,7 +71,13 @@ final class DeployCommand extends MigrateCommand {
       throw new LiquibaseException("The rehearsal failed, so nothing was deployed.");
     }
     hook(before, "");
-    Deployment deployment = new Deployment(session, out);
+    try (StopSignal stop = new StopSignal(session.database().jdbc())) {
+      deploy(new Deployment(session, out, stop));
+    }
+    return 0;
+  }
+
+  private void deploy(Deployment deployment) throws Exception {
     try {
       deployment.deploy(to);
     } finally {
@@ -82,18 +89,16 @@ final class DeployCommand extends MigrateCommand {
       }
       hook(after, deployment.report().status());
     }
-    return 0;
   }
 
   private static void hook(String command, String status) throws IOException, LiquibaseException {
     if (command == null) {
       return;
     }
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
+    // What it says belongs to the messages, since standard output may be JSON.
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", "exec 1>&2\n" + command);
     builder.environment().put("MIGRATE_STATUS", status);
-    // What the hook says belongs to the messages; standard output may be JSON.
-    builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.inheritIO();
     try {
       int exit = builder.start().waitFor();
       if (exit != 0) {

@@ -40,12 +40,19 @@ public final class Deployment {
 
   private final Session session;
   private final Consumer<String> out;
+  private final StopSignal stop;
   private final DeployReport report = new DeployReport();
 
-  /** Makes a deployment in an open session; {@code out} takes what is to be said. */
-  public Deployment(Session session, Consumer<String> out) {
+  /**
+   * Makes a deployment in an open session.
+   *
+   * @param out takes what is to be said
+   * @param stop what may ask for an end
+   */
+  public Deployment(Session session, Consumer<String> out, StopSignal stop) {
     this.session = session;
     this.out = out;
+    this.stop = stop;
   }
 
   /** Returns what has happened so far; also after a failure. */
@@ -79,10 +86,10 @@ public final class Deployment {
       session.locked(locked -> held(migration, target));
     } catch (Exception e) {
       report.status = "failed";
-      report.error = e.getMessage();
+      report.error = stop.isGiven() ? "Stopped by a signal." : e.getMessage();
       throw e instanceof NeedsPersonException
           ? e
-          : new LiquibaseException(e.getMessage() + "\nAll was undone: " + standing(), e);
+          : new LiquibaseException(report.error + "\nAll was undone: " + standing(), e);
     } finally {
       report.seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
     }
@@ -172,20 +179,28 @@ public final class Deployment {
       database.firstWrite().prepareHeld();
       database.firstWrite().backup().ifPresent(made -> report.backup = made.file().toString());
       Connection connection = database.jdbc();
+      if (report.backup == null) {
+        // A backup is checked as it is made; without one nobody has looked yet.
+        requireIntegrity(connection);
+      }
       Set<String> violations = ForeignKeys.violations(connection);
       Map<String, String> before = untouched(connection, changeSets);
       for (String id : ids) {
+        stop.check();
         Instant start = Instant.now();
         migration.applyHeld(List.of(id));
         report.applied.put(id, Duration.between(start, Instant.now()).toMillis() / 1000.0);
       }
       verify(connection, violations, before);
+      stop.rest();
+      stop.check();
       database.transaction().commitAll();
       report.after = session.names().current();
       report.status = "upgraded";
       report.describe(session);
       return null;
     } catch (Exception e) {
+      stop.rest();
       rollback(database, e);
       Scope.getCurrentScope()
           .getSingleton(ChangeLogHistoryServiceFactory.class)
@@ -193,6 +208,15 @@ public final class Deployment {
           .reset();
       report.applied.clear();
       throw e;
+    }
+  }
+
+  private static void requireIntegrity(Connection connection)
+      throws SQLException, LiquibaseException {
+    String integrity = Sqlite.text(connection, "PRAGMA integrity_check(1)");
+    if (!"ok".equals(integrity)) {
+      throw new LiquibaseException(
+          "The database is damaged: %s. See docs/recovery.md.".formatted(integrity));
     }
   }
 
