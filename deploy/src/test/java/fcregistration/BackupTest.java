@@ -95,6 +95,21 @@ class BackupTest {
   }
 
   @Test
+  void whatAKilledBackupLeftIsCleanedUpOnceItIsOld() throws Exception {
+    migrate("backup").ok();
+    Path backups = directory.resolve("backups");
+    Path old = Files.writeString(backups.resolve("t.20200101T000000Z.x.db.12.partial"), "x");
+    Path young = Files.writeString(backups.resolve("t.20200101T000000Z.x.db.13.partial"), "x");
+    Path foreign = Files.writeString(backups.resolve("my.partial"), "x");
+    for (Path file : List.of(old, foreign)) {
+      file.toFile().setLastModified(System.currentTimeMillis() - 2 * 3600 * 1000);
+    }
+    migrate("backup").ok();
+    assertThat(old).doesNotExist();
+    assertThat(List.of(young, foreign)).allMatch(Files::exists);
+  }
+
+  @Test
   void restoreBeforeARevisionFindsTheBackupThatTheUpgradeMade() throws Exception {
     migrate("upgrade", "head").ok();
     assertThat(Project.applied(database)).contains("f8a8c6bdf3d7");
@@ -256,7 +271,11 @@ class BackupTest {
               : manifest);
       try {
         new liquibase.ext.sqlite.backup.Restore(
-                database, directory.resolve("backups"), java.time.Clock.systemUTC(), 1)
+                database,
+                directory.resolve("backups"),
+                java.time.Clock.systemUTC(),
+                1,
+                liquibase.ext.sqlite.progress.ProgressReport.none())
             .run(backup);
         // SQLite found nothing wrong: then the content is that of the backup.
         assertThat(Project.query(database, "SELECT count(*) FROM fencers")).containsExactly("1");

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** The backups of one database in one folder. */
 public final class BackupFolder {
+  /** Stands in the place of the revision for what a restore kept aside. */
+  static final String BEFORE_RESTORE = "before-restore";
+
   private final Path folder;
   private final Path database;
 
@@ -129,7 +132,7 @@ public final class BackupFolder {
         list(false).stream()
             .filter(e -> e.manifest() != null)
             .filter(e -> e.manifest().applied().stream().noneMatch(id -> id.startsWith(revision)))
-            .filter(e -> !e.manifest().revision().equals("before-restore"))
+            .filter(e -> !e.manifest().revision().equals(BEFORE_RESTORE))
             .toList();
     return newest(before, "There is no backup from before " + revision + " in " + folder + ".");
   }

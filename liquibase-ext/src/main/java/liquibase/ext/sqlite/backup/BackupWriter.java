@@ -6,23 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.jdbc.Sqlite;
+import liquibase.ext.sqlite.progress.ProgressReport;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /**
  * Makes backups with SQLite's own online backup, which is consistent while others write; a copy of
@@ -34,21 +38,28 @@ public final class BackupWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private static final int ALL_PAGES = -1;
+  private static final String PARTIAL = ".partial";
+  private static final Duration ABANDONED = Duration.ofHours(1);
+
+  /** In one step of the copy: 16 MB of pages of the usual size. */
+  private static final int PAGES = 4096;
+
   private static final int BUSY_MILLIS = 50;
   private static final int BUSY_TIMES = 600;
 
   private final Clock clock;
+  private final ProgressReport progress;
   private final boolean compress;
 
   /** Makes a writer that names backups by the given clock. */
-  public BackupWriter(Clock clock) {
-    this(clock, false);
+  public BackupWriter(Clock clock, ProgressReport progress) {
+    this(clock, progress, false);
   }
 
   /** Makes a writer that packs its backups with gzip, if that is wanted. */
-  public BackupWriter(Clock clock, boolean compress) {
+  public BackupWriter(Clock clock, ProgressReport progress, boolean compress) {
     this.clock = clock;
+    this.progress = progress;
     this.compress = compress;
   }
 
@@ -80,10 +91,10 @@ public final class BackupWriter {
       Connection connection, Path database, String revision, List<String> applied, Path folder)
       throws IOException {
     PrivateFiles.makeFolder(folder);
+    removeAbandoned(folder);
     Path target = unused(folder, name(database, revision));
     Path partial =
-        target.resolveSibling(
-            target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + PARTIAL);
     try {
       PrivateFiles.create(partial);
       copy(connection, partial);
@@ -94,7 +105,8 @@ public final class BackupWriter {
       new Manifest(
               database.toString(),
               target.getFileName().toString(),
-              Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
+              // As fine as the clock has it: two backups of one second have an order.
+              clock.instant(),
               revision,
               applied,
               Files.size(done),
@@ -114,6 +126,25 @@ public final class BackupWriter {
         Files.deleteIfExists(Manifest.fileOf(target));
       }
     }
+  }
+
+  /** What a run left that was killed; one that is still written to is younger. */
+  private void removeAbandoned(Path folder) throws IOException {
+    FileTime limit = FileTime.from(Instant.now(clock).minus(ABANDONED));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(BackupWriter::isPartial).toList()) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isPartial(Path file) {
+    return file.getFileName()
+        .toString()
+        .matches(".*\\.db(\\.gz)?\\.\\d+\\.partial(\\.gz|-journal)?");
   }
 
   private static Path compressed(Path file) throws IOException {
@@ -140,16 +171,42 @@ public final class BackupWriter {
     return file;
   }
 
-  private static void copy(Connection connection, Path target) throws SQLException {
-    // In one step: a copy in several is begun anew whenever another process writes.
-    int result =
-        connection
-            .unwrap(SQLiteConnection.class)
-            .getDatabase()
-            .backup("main", target.toString(), null, BUSY_MILLIS, ALL_PAGES, BUSY_TIMES);
-    if (result != 0) {
-      throw new SQLException("SQLite's online backup ended with code " + result);
+  /**
+   * Copies within one read transaction: without it a copy in several steps is begun anew whenever
+   * another process writes.
+   */
+  private void copy(Connection connection, Path target) throws SQLException {
+    boolean alone = connection.getAutoCommit();
+    if (alone) {
+      Sqlite.run(connection, "BEGIN");
     }
+    try {
+      Sqlite.number(connection, "SELECT count(*) FROM sqlite_master");
+      int result =
+          connection
+              .unwrap(SQLiteConnection.class)
+              .getDatabase()
+              .backup("main", target.toString(), steps(), BUSY_MILLIS, BUSY_TIMES, PAGES);
+      if (result != 0) {
+        throw new SQLException("SQLite's online backup ended with code " + result);
+      }
+    } finally {
+      progress.end();
+      if (alone) {
+        Sqlite.run(connection, "COMMIT");
+      }
+    }
+  }
+
+  private DB.ProgressObserver steps() {
+    long begin = System.nanoTime();
+    return (remaining, total) ->
+        progress.at(
+            "backup",
+            total - remaining,
+            total,
+            "pages",
+            Duration.ofNanos(System.nanoTime() - begin));
   }
 
   /** Opens the copy as anybody would and has SQLite look through it. */

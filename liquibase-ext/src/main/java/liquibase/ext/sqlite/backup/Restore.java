@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import liquibase.ext.sqlite.jdbc.Sqlite;
+import liquibase.ext.sqlite.progress.ProgressReport;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -33,18 +34,22 @@ public final class Restore {
   private final Path folder;
   private final Clock clock;
   private final int lockSeconds;
+  private final ProgressReport progress;
 
   /**
    * Makes the restore of a database.
    *
    * @param folder where what is there now is kept aside
    * @param lockSeconds how long to wait for others to let go of the database
+   * @param progress says how far the copy is that is kept aside
    */
-  public Restore(Path database, Path folder, Clock clock, int lockSeconds) {
+  public Restore(
+      Path database, Path folder, Clock clock, int lockSeconds, ProgressReport progress) {
     this.database = database;
     this.folder = folder;
     this.clock = clock;
     this.lockSeconds = lockSeconds;
+    this.progress = progress;
   }
 
   /**
@@ -119,12 +124,21 @@ public final class Restore {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
       Sqlite.run(connection, "PRAGMA busy_timeout = " + lockSeconds * 1000);
       String journal = alone(connection);
-      aside = new BackupWriter(clock).write(connection, database, "before-restore", folder).file();
+      aside =
+          new BackupWriter(clock, progress)
+              .write(connection, database, BackupFolder.BEFORE_RESTORE, folder)
+              .file();
       int result =
           connection
               .unwrap(SQLiteConnection.class)
               .getDatabase()
-              .restore("main", source.toString(), null, BUSY_MILLIS, ALL_PAGES, lockSeconds * 20);
+              .restore(
+                  "main",
+                  source.toString(),
+                  null,
+                  BUSY_MILLIS,
+                  lockSeconds * 1000 / BUSY_MILLIS,
+                  ALL_PAGES);
       if (result != 0) {
         throw new SQLException("SQLite's backup ended with code " + result);
       }

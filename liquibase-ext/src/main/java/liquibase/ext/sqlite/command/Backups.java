@@ -72,7 +72,7 @@ public final class Backups {
       List<String> applied = open.firstWrite().applied(connection);
       String revision = open.firstWrite().revision(connection, applied);
       open.rollback();
-      return new BackupWriter(Clock.systemUTC(), compress)
+      return new BackupWriter(Clock.systemUTC(), SQLiteConfiguration.progress(), compress)
           .write(connection, database, revision, applied, folder);
     } catch (SQLException e) {
       throw new LiquibaseException(e.getMessage(), e);
@@ -101,7 +101,9 @@ public final class Backups {
               .formatted(database, RunLock.holder(database)));
     }
     try (RunLock held = lock.get()) {
-      return new Restore(database, folder, Clock.systemUTC(), seconds).run(backup);
+      return new Restore(
+              database, folder, Clock.systemUTC(), seconds, SQLiteConfiguration.progress())
+          .run(backup);
     } catch (SQLException e) {
       throw Busy.explain(e, database);
     }

@@ -21,6 +21,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.backup.Backup;
 import liquibase.ext.sqlite.backup.BackupWriter;
 import liquibase.ext.sqlite.database.DatabaseUrl;
+import liquibase.ext.sqlite.database.SQLiteConfiguration;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
 import liquibase.ext.sqlite.schema.Schema;
@@ -96,7 +97,7 @@ public final class Rehearsal {
             .orElseThrow(() -> new LiquibaseException("Only a file can be rehearsed on."));
     session.database().rollback();
     Backup copy =
-        new BackupWriter(Clock.systemUTC())
+        new BackupWriter(Clock.systemUTC(), SQLiteConfiguration.progress())
             .write(session.database().jdbc(), file, "rehearsal", folder);
     return copy.file();
   }

@@ -24,7 +24,6 @@ import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.execute.Planning;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.jdbc.Sqlite;
-import liquibase.ext.sqlite.progress.ProgressReport;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.statement.TableChangeStatement;
@@ -283,14 +282,6 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     this.planning = other;
   }
 
-  private static ProgressReport progress() throws DatabaseException {
-    try {
-      return ProgressReport.of(SQLiteConfiguration.PROGRESS.getCurrentValue(), System.err);
-    } catch (IllegalArgumentException e) {
-      throw new DatabaseException(e.getMessage());
-    }
-  }
-
   private static Thoroughness thoroughness() throws DatabaseException {
     try {
       return Thoroughness.of(SQLiteConfiguration.VERIFY.getCurrentValue());
@@ -307,7 +298,8 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
               + change.table()
               + ": on SQLite it is a plan, not one statement. Use the change `sql` instead.");
     }
-    TableChangeRunner runner = new TableChangeRunner(jdbc(), planning, thoroughness(), progress());
+    TableChangeRunner runner =
+        new TableChangeRunner(jdbc(), planning, thoroughness(), SQLiteConfiguration.progress());
     try {
       transaction.within(
           change, () -> runner.run(change.table(), change.operations(), change.strategy()));

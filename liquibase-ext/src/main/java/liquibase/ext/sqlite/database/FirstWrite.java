@@ -69,13 +69,14 @@ public final class FirstWrite {
     }
   }
 
-  private void write(Connection connection, Path file) throws IOException, SQLException {
+  private void write(Connection connection, Path file)
+      throws IOException, SQLException, DatabaseException {
     if (UserSchema.read(connection).objects().isEmpty()) {
       return;
     }
     List<String> applied = applied(connection);
     backup =
-        new BackupWriter(Clock.systemUTC())
+        new BackupWriter(Clock.systemUTC(), SQLiteConfiguration.progress())
             .write(connection, file, revision(connection, applied), applied, folder(file));
     Scope.getCurrentScope().getUI().sendMessage("Backup: " + backup.file());
   }

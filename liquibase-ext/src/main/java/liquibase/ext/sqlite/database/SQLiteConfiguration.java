@@ -2,6 +2,8 @@ package liquibase.ext.sqlite.database;
 
 import liquibase.configuration.AutoloadedConfigurations;
 import liquibase.configuration.ConfigurationDefinition;
+import liquibase.exception.DatabaseException;
+import liquibase.ext.sqlite.progress.ProgressReport;
 
 /** The settings of this extension, all under {@code liquibase.sqlite}. */
 public class SQLiteConfiguration implements AutoloadedConfigurations {
@@ -85,5 +87,18 @@ public class SQLiteConfiguration implements AutoloadedConfigurations {
             .define("backupFolder", String.class)
             .setDescription("Folder for backups; by default `backups` beside the database")
             .build();
+  }
+
+  /**
+   * Returns the report that the setting for progress asks for.
+   *
+   * @throws DatabaseException if it is none of the values that there are
+   */
+  public static ProgressReport progress() throws DatabaseException {
+    try {
+      return ProgressReport.of(PROGRESS.getCurrentValue(), System.err);
+    } catch (IllegalArgumentException e) {
+      throw new DatabaseException(e.getMessage());
+    }
   }
 }

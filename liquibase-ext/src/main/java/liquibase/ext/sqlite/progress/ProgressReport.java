@@ -51,15 +51,16 @@ public final class ProgressReport {
    * Says that {@code done} of {@code total} are done, if it is time to say something again.
    *
    * @param what what is being done, and to what
+   * @param unit what is counted, in the plural
    * @param elapsed how long it has taken so far
    */
-  public void at(String what, long done, long total, Duration elapsed) {
+  public void at(String what, long done, long total, String unit, Duration elapsed) {
     long now = System.nanoTime();
     if (now - said < pause.toNanos()) {
       return;
     }
     said = now;
-    String text = line(what, Math.min(done, total), total, elapsed);
+    String text = line(what, Math.min(done, total), total, unit, elapsed);
     if (terminal) {
       out.print("\r\u001b[K" + text);
       out.flush();
@@ -78,18 +79,20 @@ public final class ProgressReport {
     }
   }
 
-  private static String line(String what, long done, long total, Duration elapsed) {
+  private static String line(String what, long done, long total, String unit, Duration elapsed) {
     double seconds = Math.max(0.001, elapsed.toMillis() / 1000.0);
     double rate = done / seconds;
     String left = done == 0 ? "" : ", " + duration((total - done) / rate) + " left";
     return String.format(
         Locale.ROOT,
-        "%s: about %,d of %,d rows (%d%%), %,d rows/s%s",
+        "%s: about %,d of %,d %s (%d%%), %,d %s/s%s",
         what,
         done,
         total,
+        unit,
         total == 0 ? 100 : done * 100 / total,
         Math.round(rate),
+        unit,
         left);
   }
 

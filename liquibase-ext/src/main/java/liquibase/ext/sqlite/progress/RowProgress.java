@@ -46,7 +46,7 @@ public final class RowProgress implements AutoCloseable {
           protected int progress() {
             calls++;
             Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-            report.at(what, calls * INSTRUCTIONS / perRow, rows, elapsed);
+            report.at(what, calls * INSTRUCTIONS / perRow, rows, "rows", elapsed);
             return 0;
           }
         });
