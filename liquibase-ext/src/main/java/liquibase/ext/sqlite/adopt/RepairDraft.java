@@ -50,7 +50,7 @@ final class RepairDraft {
           "There is a draft already: %s. Complete it and run: migrate adopt --repair. Or delete it, and draft again."
               .formatted(file));
     }
-    DraftedChange draft = Drafts.between(actual, target, Renames.none(), List.of());
+    DraftedChange draft = Drafts.between(actual, target, Renames.none(), List.of(), true);
     List<String> comment = new ArrayList<>(List.of("bring the schema to revision " + revision));
     comment.addAll(draft.remarks());
     Files.createDirectories(folder);

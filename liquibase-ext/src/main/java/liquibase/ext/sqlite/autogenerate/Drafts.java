@@ -44,23 +44,28 @@ public final class Drafts {
   }
 
   private static DraftedChange of(SchemaDiffResult result) {
+    List<String> parents = parents(result.getComparisonSnapshot().getDatabase());
+    // Tables without a history of revisions may be older than the changelog.
     return between(
         result.comparison(),
         result.reference(),
         Renames.parse(SQLiteConfiguration.RENAME.getCurrentValue()),
-        parents(result.getComparisonSnapshot().getDatabase()));
+        parents,
+        !parents.isEmpty());
   }
 
   /**
    * Drafts what turns one schema into another.
    *
    * @param parents the revisions that the draft is to follow on
+   * @param pastKnown whether the changelog makes {@code from}, and so knows the way back to it
    */
   public static DraftedChange between(
-      Schema from, Schema to, Renames renames, List<String> parents) {
+      Schema from, Schema to, Renames renames, List<String> parents, boolean pastKnown) {
     List<SchemaStep> steps = SchemaDelta.between(from, to, renames);
     List<Change> changes = DraftedChanges.of(steps);
-    boolean reversible = changes.stream().allMatch(DraftedChanges::isReversible);
+    boolean reversible =
+        changes.stream().allMatch(change -> DraftedChanges.isReversible(change, pastKnown));
     List<Change> rollback =
         reversible
             ? List.of()

@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import liquibase.change.AddColumnConfig;
 import liquibase.change.Change;
+import liquibase.change.core.AddColumnChange;
 import liquibase.change.core.AddDefaultValueChange;
+import liquibase.change.core.AddNotNullConstraintChange;
+import liquibase.change.core.CreateIndexChange;
+import liquibase.change.core.CreateTableChange;
+import liquibase.change.core.CreateViewChange;
 import liquibase.change.core.DropDefaultValueChange;
 import liquibase.change.core.DropIndexChange;
 import liquibase.change.core.DropTableChange;
 import liquibase.change.core.DropViewChange;
 import liquibase.change.core.RawSQLChange;
+import liquibase.change.core.RenameColumnChange;
+import liquibase.change.core.RenameTableChange;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.ext.sqlite.ddl.Canonical;
 import liquibase.ext.sqlite.ddl.DdlException;
@@ -58,13 +65,31 @@ public final class DraftedChanges {
     return changes;
   }
 
-  /** Returns whether Liquibase or this extension can undo a change that is drafted. */
-  public static boolean isReversible(Change change) {
+  /**
+   * Returns whether Liquibase or this extension can undo a change that is drafted.
+   *
+   * @param pastKnown whether the changelog tells what the schema was before; where it does not, the
+   *     change itself has to
+   */
+  public static boolean isReversible(Change change, boolean pastKnown) {
     boolean loses =
         change instanceof RawSQLChange
             || change instanceof DropTableChange
             || change instanceof SQLiteDropColumnChange;
-    return !loses && !(change instanceof RebuildTableChange rebuild && rebuild.losesColumns());
+    return !loses
+        && (change instanceof RebuildTableChange rebuild
+            ? !rebuild.losesColumns() && (pastKnown || rebuild.saysItsWayBack())
+            : pastKnown || saysItsWayBack(change));
+  }
+
+  private static boolean saysItsWayBack(Change change) {
+    return change instanceof CreateTableChange
+        || change instanceof CreateIndexChange
+        || change instanceof CreateViewChange
+        || change instanceof AddColumnChange
+        || change instanceof AddNotNullConstraintChange
+        || change instanceof RenameTableChange
+        || change instanceof RenameColumnChange;
   }
 
   static RawSQLChange sql(String text) {

@@ -1,6 +1,5 @@
 package liquibase.ext.sqlite.change;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import liquibase.change.AddColumnConfig;
 import liquibase.database.Database;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.statement.SQLiteColumnConfig;
 import liquibase.parser.core.ParsedNode;
@@ -144,7 +144,7 @@ final class OperationConfig {
     if (value instanceof Collection<?> items) {
       return items.stream().map(String::valueOf).toList();
     }
-    return value == null ? List.of() : Arrays.asList(value.toString().strip().split("\\s*,\\s*"));
+    return value == null ? List.of() : Names.split(value.toString());
   }
 
   /** Returns an attribute that is true or false; false where it is missing. */

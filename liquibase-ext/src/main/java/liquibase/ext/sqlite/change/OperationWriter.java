@@ -8,6 +8,7 @@ import liquibase.database.core.SQLiteDatabase;
 import liquibase.ext.sqlite.ddl.Canonical;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.KeyColumn;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.plan.Constraints;
 import liquibase.ext.sqlite.plan.Operation;
@@ -177,7 +178,7 @@ final class OperationWriter {
         "references",
         key.parent(),
         "referencedColumns",
-        key.parentColumns().isEmpty() ? null : String.join(", ", key.parentColumns()),
+        key.parentColumns().isEmpty() ? null : Names.join(key.parentColumns()),
         "onDelete",
         key.onDelete().equals("NO ACTION") ? null : key.onDelete(),
         "onUpdate",
@@ -201,16 +202,15 @@ final class OperationWriter {
   }
 
   private static boolean isPlain(List<KeyColumn> columns) {
-    return columns.stream()
-        .allMatch(c -> !c.descending() && c.collation() == null && !c.expression().contains(","));
+    return columns.stream().allMatch(c -> !c.descending() && c.collation() == null);
   }
 
   private static String list(Constraint constraint) {
-    return String.join(", ", Constraints.columns(constraint));
+    return Names.join(Constraints.columns(constraint));
   }
 
   private void dropConstraint(ConstraintRef ref) {
-    String columns = ref.columns().isEmpty() ? null : String.join(", ", ref.columns());
+    String columns = ref.columns().isEmpty() ? null : Names.join(ref.columns());
     switch (ref.kind()) {
       case PRIMARY_KEY -> add(OperationKind.DROP_PRIMARY_KEY, "name", ref.name());
       case UNIQUE -> add(OperationKind.DROP_UNIQUE, "name", ref.name(), "columns", columns);

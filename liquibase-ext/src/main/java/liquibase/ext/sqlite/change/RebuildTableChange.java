@@ -14,6 +14,7 @@ import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.ValidationErrors;
 import liquibase.ext.sqlite.draft.Draft;
 import liquibase.ext.sqlite.parser.SQLiteNamespace;
+import liquibase.ext.sqlite.plan.Inverse;
 import liquibase.ext.sqlite.plan.Operation;
 import liquibase.ext.sqlite.plan.PlanException;
 import liquibase.ext.sqlite.plan.Strategy;
@@ -55,6 +56,18 @@ public class RebuildTableChange extends AbstractChange {
             operation ->
                 operation.kind() == OperationKind.DROP_COLUMN
                     || operation.kind() == OperationKind.REDEFINE);
+  }
+
+  /** Returns whether it can be undone where nothing tells what the table was before. */
+  boolean saysItsWayBack() {
+    try {
+      List<Operation> all = new ArrayList<>();
+      operations.forEach(operation -> all.addAll(operation.operations(new SQLiteDatabase())));
+      Inverse.withoutPast(tableName, all);
+      return true;
+    } catch (PlanException e) {
+      return false;
+    }
   }
 
   /** Returns the table's name. */

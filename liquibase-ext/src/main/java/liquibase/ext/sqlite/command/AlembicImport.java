@@ -85,7 +85,7 @@ public final class AlembicImport {
     try {
       Schema before = schema(before(revision, alembic, work));
       Schema after = schema(at(revision, alembic, work));
-      DraftedChange draft = Drafts.between(before, after, Renames.none(), revision.parents());
+      DraftedChange draft = Drafts.between(before, after, Renames.none(), revision.parents(), true);
       boolean rows = AlembicScripts.changesRows(revision);
       return authoring.drafted(
           rows

@@ -82,7 +82,8 @@ public final class Authoring {
                   replay.at(parents),
                   ReferenceSchema.read(reference, replay.resources()),
                   Renames.parse(renames.isEmpty() ? null : String.join(",", renames)),
-                  parents);
+                  parents,
+                  true);
           return draft.changes().isEmpty() ? null : writer.write(request, draft);
         });
   }

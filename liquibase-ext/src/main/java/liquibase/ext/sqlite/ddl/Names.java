@@ -1,8 +1,12 @@
 package liquibase.ext.sqlite.ddl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rules of names in SQLite: quoting, and when two names are the same.
@@ -12,6 +16,10 @@ import java.util.regex.Pattern;
 public final class Names {
   private static final Pattern BARE =
       Pattern.compile("[A-Za-z_\\u0080-\\uffff][\\w$\\u0080-\\uffff]*");
+
+  /** A name in double quotes up to the next comma, or else whatever stands there. */
+  private static final Pattern LISTED =
+      Pattern.compile("\\G\\s*(?:(\"(?:[^\"]|\"\")*\")\\s*(?=,|$)|([^,]*))", Pattern.DOTALL);
 
   /** Every keyword of SQLite, so that a name which is one gets quoted. */
   private static final Set<String> KEYWORDS =
@@ -62,6 +70,28 @@ public final class Names {
       case '[' -> inner;
       default -> written;
     };
+  }
+
+  /**
+   * Returns the names of a list parted by commas. One that holds a comma, or begins or ends with
+   * white space, stands in double quotes, as in SQL.
+   */
+  public static List<String> split(String list) {
+    List<String> names = new ArrayList<>();
+    Matcher name = LISTED.matcher(list);
+    int end = 0;
+    while (end <= list.length() && name.find(end)) {
+      names.add(name.group(1) != null ? unquote(name.group(1)) : name.group(2).strip());
+      end = name.end() + 1;
+    }
+    return names;
+  }
+
+  /** Returns names as a list that {@link #split} reads. */
+  public static String join(List<String> names) {
+    return names.stream()
+        .map(name -> name.matches("[^,\"]+") && name.equals(name.strip()) ? name : quote(name))
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns whether SQLite takes the two for one name: it folds the case of ASCII letters only. */

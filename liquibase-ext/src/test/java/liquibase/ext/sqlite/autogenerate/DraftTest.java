@@ -269,6 +269,28 @@ class DraftTest {
   }
 
   @Test
+  void keysOfColumnsWhoseNamesHoldCommasAndSpacesGoAndComeBack() throws Exception {
+    Commands run = run();
+    String columns = "CREATE TABLE t (\"a, b\" INT, \" c \" INT, \"d\"\"e\" INT";
+    run.database(
+        "is.db",
+        columns
+            + ", UNIQUE (\"a, b\"), UNIQUE (\" c \", \"d\"\"e\"), FOREIGN KEY (\" c \") REFERENCES t"
+            + " (\"a, b\")); INSERT INTO t VALUES (1, 1, 1);");
+    run.database("should.db", columns + ", UNIQUE (\"d\"\"e\"));");
+    run.database(
+        "was.db",
+        columns
+            + ", UNIQUE (\"a, b\"), UNIQUE (\" c \", \"d\"\"e\"), FOREIGN KEY"
+            + " (\" c \") REFERENCES t (\"a, b\"));");
+    run.diffChangelog("should.db", "is.db", "d.yaml");
+    run.update("is.db", "d.yaml");
+    assertThat(run.differs("should.db", "is.db")).isFalse();
+    run.rollback("is.db", "d.yaml");
+    assertThat(run.differs("was.db", "is.db")).isFalse();
+  }
+
+  @Test
   void tablesThatReferToEachOtherAreDroppedWithForeignKeysOn() throws Exception {
     Commands run = run();
     run.database(
