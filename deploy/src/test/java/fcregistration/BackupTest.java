@@ -74,6 +74,13 @@ class BackupTest {
     Path aside = Path.of(data.get("aside").toString());
     assertThat(Project.query(aside, "SELECT count(*) FROM fencers")).containsExactly("0");
     Project.requireSound(database);
+    // Run again, it does not take what it kept aside for the latest backup.
+    migrate("restore", "latest", "--yes").ok();
+    assertThat(Project.query(database, "SELECT name FROM fencers"))
+        .containsExactly("Sheth, Anayaà");
+    // Nor does that push the backup itself out of its place.
+    migrate("backup", "--keep", "1").ok();
+    assertThat(migrate("backups").ok().out().split("before-restore")).hasSize(2);
   }
 
   @Test
@@ -87,6 +94,7 @@ class BackupTest {
     assertThat(left).hasSize(2).allMatch(entry -> entry.get("good").equals(true));
     // Both are damaged: a third, older good one would have to stay.
     Path newest = Path.of(left.get(0).get("file").toString());
+    assertThat(newest).as("made last, though all in one second").hasExtension("gz");
     Files.write(newest, new byte[] {1, 2, 3});
     Path older = Path.of(left.get(1).get("file").toString());
     migrate("backup", "--keep", "1").ok();
@@ -126,6 +134,15 @@ class BackupTest {
     Path copy;
     try (Stream<Path> files = Files.list(directory.resolve("second"))) {
       copy = files.filter(f -> f.toString().endsWith(".db")).findFirst().orElseThrow();
+    }
+    // The second place is kept by the same rules.
+    migrate("backup", "--copy-to", "second", "--keep", "2").ok();
+    migrate("backup", "--copy-to", "second", "--keep", "2").ok();
+    assertThat(copy).doesNotExist();
+    try (Stream<Path> files = Files.list(directory.resolve("second"))) {
+      List<Path> left = files.filter(f -> f.toString().endsWith(".db")).toList();
+      assertThat(left).hasSize(2);
+      copy = left.get(0);
     }
     Files.delete(database);
     migrate("restore", copy.toString(), "--yes").ok();

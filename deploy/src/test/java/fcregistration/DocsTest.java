@@ -105,7 +105,13 @@ class DocsTest {
     } else if (given.equals("drifted")) {
       Project.database(database, "baseline/drifted.sql");
     } else {
+      if (given.equals("branched")) {
+        Files.delete(directory.resolve("changelog/versions/7c4d91b2e6a0_merge_heads.yaml"));
+      }
       Project.migrate(directory, "upgrade", "2ba564e47b5d").ok();
+      if (given.equals("elsewhere")) {
+        Project.migrate(directory, "backup", "--copy-to", "second").ok();
+      }
     }
   }
 

@@ -41,6 +41,11 @@ public final class BackupFolder {
     public boolean isGood() {
       return problem == null;
     }
+
+    /** Returns whether a restore kept it aside, instead of anybody having asked for it. */
+    boolean isAside() {
+      return manifest != null && manifest.revision().equals(BEFORE_RESTORE);
+    }
   }
 
   /**
@@ -104,13 +109,14 @@ public final class BackupFolder {
 
   /**
    * Returns the backup that a person names: {@code latest}, the name of a file in the folder, or a
-   * path.
+   * path. What a restore kept aside is never the latest: a restore that is run again does not undo
+   * itself.
    *
    * @throws IOException if there is none, with those that there are
    */
   public Path find(String name) throws IOException {
     if (name.equals("latest")) {
-      return newest(list(false), "There is no backup in " + folder + ".");
+      return newest(taken(), "There is no backup in " + folder + ".");
     }
     Path path = Path.of(name);
     boolean bare = path.getNameCount() == 1 && !path.isAbsolute();
@@ -129,12 +135,15 @@ public final class BackupFolder {
    */
   public Path before(String revision) throws IOException {
     List<Entry> before =
-        list(false).stream()
+        taken().stream()
             .filter(e -> e.manifest() != null)
             .filter(e -> e.manifest().applied().stream().noneMatch(id -> id.startsWith(revision)))
-            .filter(e -> !e.manifest().revision().equals(BEFORE_RESTORE))
             .toList();
     return newest(before, "There is no backup from before " + revision + " in " + folder + ".");
+  }
+
+  private List<Entry> taken() throws IOException {
+    return list(false).stream().filter(entry -> !entry.isAside()).toList();
   }
 
   private static Path newest(List<Entry> entries, String none) throws IOException {
@@ -146,38 +155,44 @@ public final class BackupFolder {
   }
 
   /**
-   * Removes old backups, and never the newest one that is good.
+   * Removes old backups, and never the newest one that is good. What restores kept aside goes by
+   * the same rules, counted by itself.
    *
    * @param keep how many stay at least; 0 for no such rule
    * @param keepFor how long a backup stays at least; zero for no such rule
+   * @param made the backup that was made just now, and so is known to be good
    * @return what was removed
    */
-  public List<Path> prune(int keep, Duration keepFor, Instant now) throws IOException {
+  public List<Path> prune(int keep, Duration keepFor, Instant now, Backup made) throws IOException {
     List<Path> removed = new ArrayList<>();
     if (keep <= 0 && keepFor.isZero()) {
       return removed;
     }
-    List<Entry> entries = list(false);
-    Path lastGood = lastGood(entries);
-    int seen = 0;
-    for (Entry entry : entries) {
-      boolean counted = keep > 0 && ++seen <= keep;
-      boolean young =
-          !keepFor.isZero()
-              && entry.manifest() != null
-              && entry.manifest().created().isAfter(now.minus(keepFor));
-      if (!counted && !young && entry.manifest() != null && !entry.file().equals(lastGood)) {
-        Files.deleteIfExists(entry.file());
-        Files.deleteIfExists(Manifest.fileOf(entry.file()));
-        removed.add(entry.file());
+    List<Entry> all = list(false);
+    for (boolean aside : new boolean[] {false, true}) {
+      List<Entry> entries = all.stream().filter(entry -> entry.isAside() == aside).toList();
+      Path lastGood = lastGood(entries, made.file().getFileName());
+      int seen = 0;
+      for (Entry entry : entries) {
+        boolean counted = keep > 0 && ++seen <= keep;
+        boolean young =
+            !keepFor.isZero()
+                && entry.manifest() != null
+                && entry.manifest().created().isAfter(now.minus(keepFor));
+        if (!counted && !young && entry.manifest() != null && !entry.file().equals(lastGood)) {
+          Files.deleteIfExists(entry.file());
+          Files.deleteIfExists(Manifest.fileOf(entry.file()));
+          removed.add(entry.file());
+        }
       }
     }
     return removed;
   }
 
-  private Path lastGood(List<Entry> entries) {
+  private Path lastGood(List<Entry> entries, Path made) {
     for (Entry entry : entries) {
-      if (entry(entry.file(), true).filter(Entry::isGood).isPresent()) {
+      if (entry.file().endsWith(made)
+          || entry(entry.file(), true).filter(Entry::isGood).isPresent()) {
         return entry.file();
       }
     }
@@ -187,8 +202,9 @@ public final class BackupFolder {
   /** Copies a backup and its manifest to a second place, and compares. */
   public static Path copy(Backup backup, Path second) throws IOException {
     PrivateFiles.makeFolder(second);
+    PrivateFiles.removeAbandoned(second, Instant.now());
     for (Path file : List.of(backup.file(), backup.manifest())) {
-      Path partial = second.resolve(file.getFileName() + ".partial");
+      Path partial = PrivateFiles.partialOf(second.resolve(file.getFileName()));
       PrivateFiles.create(partial);
       Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
       PrivateFiles.sync(partial);

@@ -6,19 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.jdbc.Sqlite;
@@ -37,9 +34,6 @@ import org.sqlite.core.DB;
 public final class BackupWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-  private static final String PARTIAL = ".partial";
-  private static final Duration ABANDONED = Duration.ofHours(1);
 
   /** In one step of the copy: 16 MB of pages of the usual size. */
   private static final int PAGES = 4096;
@@ -91,10 +85,9 @@ public final class BackupWriter {
       Connection connection, Path database, String revision, List<String> applied, Path folder)
       throws IOException {
     PrivateFiles.makeFolder(folder);
-    removeAbandoned(folder);
+    PrivateFiles.removeAbandoned(folder, clock.instant());
     Path target = unused(folder, name(database, revision));
-    Path partial =
-        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + PARTIAL);
+    Path partial = PrivateFiles.partialOf(target);
     try {
       PrivateFiles.create(partial);
       copy(connection, partial);
@@ -126,25 +119,6 @@ public final class BackupWriter {
         Files.deleteIfExists(Manifest.fileOf(target));
       }
     }
-  }
-
-  /** What a run left that was killed; one that is still written to is younger. */
-  private void removeAbandoned(Path folder) throws IOException {
-    FileTime limit = FileTime.from(Instant.now(clock).minus(ABANDONED));
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(BackupWriter::isPartial).toList()) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-  }
-
-  private static boolean isPartial(Path file) {
-    return file.getFileName()
-        .toString()
-        .matches(".*\\.db(\\.gz)?\\.\\d+\\.partial(\\.gz|-journal)?");
   }
 
   private static Path compressed(Path file) throws IOException {

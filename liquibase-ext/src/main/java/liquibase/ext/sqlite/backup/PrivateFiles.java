@@ -6,13 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Files and folders that nobody else may read, and that are on the disk when they are said to be.
  */
 final class PrivateFiles {
+  private static final String PARTIAL =
+      ".*\\.db(\\.gz)?(\\.json)?\\.\\d+\\.partial(\\.gz|-journal)?";
+
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private PrivateFiles() {}
 
@@ -55,6 +64,27 @@ final class PrivateFiles {
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       Files.createFile(file);
+    }
+  }
+
+  /** Returns the name under which a file is written until it is whole. */
+  static Path partialOf(Path target) {
+    return target.resolveSibling(
+        target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+  }
+
+  /** Removes what a run left that was killed; one that is still written to is younger. */
+  static void removeAbandoned(Path folder, Instant now) throws IOException {
+    FileTime limit = FileTime.from(now.minus(ABANDONED));
+    List<Path> partial;
+    try (Stream<Path> files = Files.list(folder)) {
+      partial = files.filter(f -> f.getFileName().toString().matches(PARTIAL)).toList();
+    }
+    for (Path file : partial) {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

@@ -60,8 +60,9 @@ final class BackupCommand extends MigrateCommand {
     }
     Backups backups = new Backups(migrate.options.url(), folder);
     Backup backup = migrate.options.scoped(() -> backups.backup(compress));
-    Path copy = second == null ? null : BackupFolder.copy(backup, second.toAbsolutePath());
-    List<Path> removed = backups.prune(keep, keepDays);
+    Path place = second == null ? null : second.toAbsolutePath();
+    Path copy = place == null ? null : BackupFolder.copy(backup, place);
+    List<Path> removed = backups.prune(keep, keepDays, backup, place);
     if (json) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("backup", backup.file().toString());

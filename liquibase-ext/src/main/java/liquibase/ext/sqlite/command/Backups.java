@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import liquibase.database.DatabaseFactory;
@@ -79,9 +80,20 @@ public final class Backups {
     }
   }
 
-  /** Removes old backups, see {@link BackupFolder#prune}. */
-  public List<Path> prune(int keep, int days) throws IOException {
-    return folder().prune(keep, Duration.ofDays(days), Clock.systemUTC().instant());
+  /**
+   * Removes old backups, see {@link BackupFolder#prune}.
+   *
+   * @param made the backup that was made just now
+   * @param second the second place, where the same rules hold; null for none
+   */
+  public List<Path> prune(int keep, int days, Backup made, Path second) throws IOException {
+    List<Path> removed = new ArrayList<>();
+    for (Path place : second == null ? List.of(folder) : List.of(folder, second)) {
+      removed.addAll(
+          new BackupFolder(place, database)
+              .prune(keep, Duration.ofDays(days), Clock.systemUTC().instant(), made));
+    }
+    return removed;
   }
 
   /**
