@@ -64,8 +64,11 @@ public final class Drafts {
       Schema from, Schema to, Renames renames, List<String> parents, boolean pastKnown) {
     List<SchemaStep> steps = SchemaDelta.between(from, to, renames);
     List<Change> changes = DraftedChanges.of(steps);
+    boolean comesBack =
+        steps.stream().noneMatch(step -> step instanceof SchemaStep.Change c && !c.comesBack());
     boolean reversible =
-        changes.stream().allMatch(change -> DraftedChanges.isReversible(change, pastKnown));
+        comesBack
+            && changes.stream().allMatch(change -> DraftedChanges.isReversible(change, pastKnown));
     List<Change> rollback =
         reversible
             ? List.of()
@@ -89,7 +92,7 @@ public final class Drafts {
       if (step instanceof SchemaStep.Drop drop && drop.object().type().equals("table")) {
         remarks.add("Loses table " + drop.object().name() + " and all its rows.");
       } else if (step instanceof SchemaStep.Change change) {
-        remarkColumns(change, remarks);
+        remarkColumns(change, from, remarks);
       }
     }
     from.objects("table").forEach(table -> remarkComputed(table, from, to, remarks));
@@ -144,7 +147,7 @@ public final class Drafts {
     }
   }
 
-  private static void remarkColumns(SchemaStep.Change change, List<String> remarks) {
+  private static void remarkColumns(SchemaStep.Change change, Schema from, List<String> remarks) {
     List<String> gone = new ArrayList<>();
     List<String> come = new ArrayList<>();
     for (Operation operation : change.operations()) {
@@ -153,12 +156,32 @@ public final class Drafts {
         remarks.add("Loses the values of " + change.table() + "." + drop.name() + ".");
       } else if (operation instanceof Operation.AddColumn add) {
         come.add(add.name());
+      } else if (operation instanceof Operation.Redefine redefine) {
+        redefined(from, redefine.text(), gone, come);
+        gone.forEach(
+            name -> remarks.add("Loses the values of " + change.table() + "." + name + "."));
       }
     }
     if (gone.size() == 1 && come.size() == 1) {
       remarks.add(
           "If %1$s.%2$s only has a new name, draft again with liquibase.sqlite.rename=%1$s.%2$s:%3$s"
               .formatted(change.table(), gone.get(0), come.get(0)));
+    }
+  }
+
+  /** What the whole text of a table takes away and brings is not named by an operation. */
+  private static void redefined(Schema from, String text, List<String> gone, List<String> come) {
+    TableDefinition after = TableDefinition.parse(text);
+    TableDefinition before = from.table(after.name()).orElse(after);
+    for (ColumnDefinition column : before.columns()) {
+      if (after.column(column.name()).isEmpty() && !gone.contains(column.name())) {
+        gone.add(column.name());
+      }
+    }
+    for (ColumnDefinition column : after.columns()) {
+      if (before.column(column.name()).isEmpty() && !come.contains(column.name())) {
+        come.add(column.name());
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import liquibase.change.AddColumnConfig;
 import liquibase.change.Change;
 import liquibase.change.core.AddColumnChange;
 import liquibase.change.core.AddDefaultValueChange;
-import liquibase.change.core.AddNotNullConstraintChange;
 import liquibase.change.core.CreateIndexChange;
 import liquibase.change.core.CreateTableChange;
 import liquibase.change.core.CreateViewChange;
@@ -87,7 +86,6 @@ public final class DraftedChanges {
         || change instanceof CreateIndexChange
         || change instanceof CreateViewChange
         || change instanceof AddColumnChange
-        || change instanceof AddNotNullConstraintChange
         || change instanceof RenameTableChange
         || change instanceof RenameColumnChange;
   }
@@ -114,6 +112,9 @@ public final class DraftedChanges {
   }
 
   private static Change drop(SchemaObject object) {
+    if (object.name().isBlank() || object.table().isBlank()) {
+      return sql("DROP %s %s".formatted(object.type(), Names.quote(object.name())));
+    }
     switch (object.type()) {
       case "table" -> {
         DropTableChange drop = new DropTableChange();
@@ -245,7 +246,7 @@ public final class DraftedChanges {
       return Optional.of(change);
     }
     if (operation instanceof Operation.SetDefault set) {
-      return Optional.of(setDefault(table, set));
+      return setDefault(table, set);
     }
     if (operation instanceof Operation.DropForeignKeys) {
       SQLiteDropAllForeignKeyConstraintsChange change =
@@ -256,12 +257,13 @@ public final class DraftedChanges {
     return operation instanceof Operation.AddColumn add ? addColumn(table, add) : Optional.empty();
   }
 
-  private static Change setDefault(String table, Operation.SetDefault set) {
+  /** What Liquibase would write in other words is left to the operation that takes it as it is. */
+  private static Optional<Change> setDefault(String table, Operation.SetDefault set) {
     if (set.value() == null) {
       DropDefaultValueChange change = new RestoringChanges.DropDefaultValue();
       change.setTableName(table);
       change.setColumnName(set.column());
-      return change;
+      return Optional.of(change);
     }
     AddDefaultValueChange change = new RestoringChanges.AddDefaultValue();
     change.setTableName(table);
@@ -270,10 +272,12 @@ public final class DraftedChanges {
       change.setDefaultValueNumeric(set.value());
     } else if (ColumnWriter.isText(set.value(), null)) {
       change.setDefaultValue(ColumnWriter.text(set.value()));
-    } else {
+    } else if (set.value().startsWith("(") || set.value().matches("(?i)CURRENT_[A-Z]+")) {
       change.setDefaultValueComputed(new DatabaseFunction(set.value()));
+    } else {
+      return Optional.empty();
     }
-    return change;
+    return Optional.of(change);
   }
 
   private static Optional<Change> addColumn(String table, Operation.AddColumn add) {

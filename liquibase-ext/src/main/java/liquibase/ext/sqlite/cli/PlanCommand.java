@@ -8,6 +8,7 @@ import java.util.Map;
 import liquibase.ext.sqlite.command.Migration;
 import liquibase.ext.sqlite.command.PlanPreview;
 import liquibase.ext.sqlite.execute.Cost;
+import liquibase.ext.sqlite.plan.Loss;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +65,7 @@ final class PlanCommand extends MigrateCommand {
       data.put("summary", line.summary());
       data.put("rows", line.cost().map(Cost::rows).orElse(null));
       data.put("bytes", line.cost().map(Cost::bytes).orElse(null));
-      data.put("losses", line.losses());
+      data.put("losses", line.losses().stream().map(Loss::sentence).toList());
       lines.add(data);
     }
     Map<String, Object> data = new LinkedHashMap<>();
@@ -76,6 +77,6 @@ final class PlanCommand extends MigrateCommand {
   private static void print(PrintWriter out, PlanPreview.Line line) {
     out.println("  " + line.summary());
     line.cost().ifPresent(cost -> out.println("    " + cost));
-    line.losses().forEach(loss -> out.println("    " + loss));
+    line.losses().forEach(loss -> out.println("    " + loss.sentence()));
   }
 }

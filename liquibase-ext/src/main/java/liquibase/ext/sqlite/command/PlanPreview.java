@@ -19,6 +19,7 @@ import liquibase.ext.sqlite.execute.Cost;
 import liquibase.ext.sqlite.execute.Planning;
 import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.jdbc.Sqlite;
+import liquibase.ext.sqlite.plan.Loss;
 import liquibase.ext.sqlite.plan.Plan;
 import liquibase.ext.sqlite.plan.TableFacts;
 import liquibase.ext.sqlite.snapshot.SchemaClone;
@@ -42,9 +43,9 @@ public final class PlanPreview {
    *
    * @param summary the table, the strategy and the reason
    * @param cost what a rebuild costs; empty where no row is copied
-   * @param losses what is gone afterwards, one sentence each
+   * @param losses what is gone afterwards
    */
-  public record Line(String summary, Optional<Cost> cost, List<String> losses) {}
+  public record Line(String summary, Optional<Cost> cost, List<Loss> losses) {}
 
   /**
    * One revision.

@@ -2,6 +2,7 @@ package liquibase.ext.sqlite.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import liquibase.Scope;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.ddl.Names;
@@ -50,19 +51,33 @@ final class RollbackLosses {
 
   private void announceTable(String table) throws SQLException {
     if (schema.find("table", table).isPresent()) {
-      long rows = Sqlite.number(connection, "SELECT count(*) FROM " + Names.quote(table));
-      say("table %s and its %d rows".formatted(table, rows));
+      Optional<Long> rows = count("SELECT count(*) FROM " + Names.quote(table));
+      say(
+          "table %s and %s"
+              .formatted(table, rows.map(n -> "its %d rows".formatted(n)).orElse("all its rows")));
     }
   }
 
   private void announceColumn(String table, String column) throws SQLException {
     boolean exists = schema.table(table).map(known -> known.indexOf(column) >= 0).orElse(false);
     if (exists) {
-      long values =
-          Sqlite.number(
-              connection,
-              "SELECT count(%s) FROM %s".formatted(Names.quote(column), Names.quote(table)));
-      say("column %s.%s and its %d values".formatted(table, column, values));
+      Optional<Long> values =
+          count("SELECT count(%s) FROM %s".formatted(Names.quote(column), Names.quote(table)));
+      say(
+          "column %s.%s and %s"
+              .formatted(
+                  table,
+                  column,
+                  values.map(n -> "its %d values".formatted(n)).orElse("all its values")));
+    }
+  }
+
+  /** Not every virtual table can be counted, and one whose module is missing not even read. */
+  private Optional<Long> count(String query) {
+    try {
+      return Optional.of(Sqlite.number(connection, query));
+    } catch (SQLException e) {
+      return Optional.empty();
     }
   }
 

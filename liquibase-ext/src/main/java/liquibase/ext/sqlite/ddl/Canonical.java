@@ -38,8 +38,27 @@ public final class Canonical {
     try {
       return Lexer.tokens(sql).stream()
           .filter(token -> token.kind() != Token.Kind.END)
-          .map(token -> isName(token) ? token.name() : word(token))
+          .map(token -> isName(token) ? Names.quote(token.name()) : word(token))
           .collect(Collectors.joining(" "));
+    } catch (DdlException e) {
+      return sql.strip();
+    }
+  }
+
+  /**
+   * Returns the canonical form of CREATE VIRTUAL TABLE: its arguments are the module's affair,
+   * which may call columns as they are written.
+   */
+  public static String ofVirtual(String sql) {
+    try {
+      boolean argument = false;
+      StringBuilder text = new StringBuilder();
+      for (Token token : Lexer.tokens(sql)) {
+        argument |= token.isSymbol("(");
+        boolean end = token.kind() == Token.Kind.END || token.isSymbol(";");
+        text.append(end ? "" : argument ? token.text() : word(token)).append(' ');
+      }
+      return text.toString().strip();
     } catch (DdlException e) {
       return sql.strip();
     }

@@ -21,6 +21,10 @@ public record ColumnDefinition(
     Span typeSpan,
     List<Constraint> constraints) {
 
+  ColumnDefinition with(List<Constraint> others) {
+    return new ColumnDefinition(name, nameSpan, span, type, typeSpan, List.copyOf(others));
+  }
+
   /**
    * Returns its constraint of the given kind; of several the last, which is SQLite's own choice.
    */

@@ -1,6 +1,8 @@
 package liquibase.ext.sqlite.ddl;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A constraint of a column or of a table, in the words of <a
@@ -35,7 +37,21 @@ public sealed interface Constraint {
   record Check(String name, Span span, String expression) implements Constraint {}
 
   /** DEFAULT, with its value as written (the parentheses of an expression included). */
-  record Default(String name, Span span, String value) implements Constraint {}
+  record Default(String name, Span span, String value) implements Constraint {
+    private static final Set<String> KNOWN =
+        Set.of("NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP");
+
+    /** Returns the value as an expression: a bare word is a string, unless it is SQLite's own. */
+    public String expression() {
+      List<Token> tokens = Lexer.tokens(value);
+      boolean word =
+          tokens.size() == 2
+              && (tokens.get(0).kind() == Token.Kind.WORD
+                  || tokens.get(0).kind() == Token.Kind.QUOTED);
+      boolean known = word && KNOWN.contains(value.toUpperCase(Locale.ROOT));
+      return word && !known ? Names.literal(tokens.get(0).name()) : value;
+    }
+  }
 
   /** COLLATE. */
   record Collate(String name, Span span, String collation) implements Constraint {}
@@ -43,6 +59,13 @@ public sealed interface Constraint {
   /** GENERATED ALWAYS AS, with its expression as written between the parentheses. */
   record Generated(String name, Span span, String expression, boolean stored)
       implements Constraint {}
+
+  /**
+   * DEFERRABLE away from any REFERENCES: SQLite takes it for the last key before it in the text.
+   *
+   * @param deferred whether it says DEFERRABLE INITIALLY DEFERRED
+   */
+  record Deferral(String name, Span span, boolean deferred) implements Constraint {}
 
   /**
    * REFERENCES or FOREIGN KEY.
@@ -63,5 +86,11 @@ public sealed interface Constraint {
       String onUpdate,
       String match,
       boolean deferred)
-      implements Constraint {}
+      implements Constraint {
+
+    ForeignKey withDeferred(boolean now) {
+      return new ForeignKey(
+          name, span, columns, parent, parentColumns, onDelete, onUpdate, match, now);
+    }
+  }
 }

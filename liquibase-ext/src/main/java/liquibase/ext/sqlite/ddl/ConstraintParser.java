@@ -101,6 +101,10 @@ final class ConstraintParser {
   }
 
   private Constraint columnConstraint(String column, String name, int start) {
+    if (atDeferral()) {
+      boolean deferred = deferral();
+      return new Constraint.Deferral(name, from(start), deferred);
+    }
     if (cursor.accept("NOT", "NULL")) {
       String conflict = onConflict();
       return new Constraint.NotNull(name, from(start), conflict);
@@ -214,10 +218,14 @@ final class ConstraintParser {
     throw cursor.expected("a foreign key action");
   }
 
+  private boolean atDeferral() {
+    return cursor.isNext("DEFERRABLE") || cursor.isNext("NOT", "DEFERRABLE");
+  }
+
   /** Reads the clauses that say when the key is checked; the last of several holds. */
   private boolean deferral() {
     boolean deferred = false;
-    while (cursor.isNext("DEFERRABLE") || cursor.isNext("NOT", "DEFERRABLE")) {
+    while (atDeferral()) {
       boolean not = cursor.accept("NOT");
       cursor.expect("DEFERRABLE");
       boolean initially = cursor.accept("INITIALLY", "DEFERRED");

@@ -31,11 +31,22 @@ public final class Statements {
     return statements;
   }
 
+  /**
+   * Only the END behind a semicolon ends a trigger: any other ends a CASE, or is a name.
+   *
+   * <p>Source: <a href="https://www.sqlite.org/c3ref/complete.html">sqlite3_complete</a>.
+   */
   private static boolean isComplete(List<Token> tokens) {
-    boolean trigger = false;
-    for (int i = 0; i < Math.min(4, tokens.size()); i++) {
-      trigger |= tokens.get(i).is("TRIGGER") && tokens.get(0).is("CREATE");
+    int last = tokens.size() - 1;
+    return !isTrigger(tokens)
+        || (last > 0 && tokens.get(last).is("END") && tokens.get(last - 1).isSymbol(";"));
+  }
+
+  private static boolean isTrigger(List<Token> tokens) {
+    if (tokens.size() < 3 || !tokens.get(0).is("CREATE")) {
+      return false;
     }
-    return !trigger || tokens.get(tokens.size() - 1).is("END");
+    boolean temporary = tokens.get(1).is("TEMP") || tokens.get(1).is("TEMPORARY");
+    return tokens.get(temporary ? 2 : 1).is("TRIGGER");
   }
 }

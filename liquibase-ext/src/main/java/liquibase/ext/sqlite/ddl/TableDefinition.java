@@ -92,6 +92,6 @@ public record TableDefinition(
         .filter(key -> key.columns().size() == 1)
         .filter(key -> constraints.contains(key) || !key.columns().get(0).descending())
         .flatMap(key -> column(key.columns().get(0).expression()))
-        .filter(column -> column.type().equalsIgnoreCase("INTEGER"));
+        .filter(column -> Names.unquote(column.type()).equalsIgnoreCase("INTEGER"));
   }
 }

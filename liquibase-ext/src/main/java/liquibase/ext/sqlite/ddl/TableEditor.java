@@ -1,5 +1,7 @@
 package liquibase.ext.sqlite.ddl;
 
+import java.util.List;
+
 /**
  * Edits a CREATE TABLE text in place. Each method returns a new text in which only the named thing
  * differs; white space and comments elsewhere stay as they were.
@@ -171,6 +173,31 @@ public final class TableEditor {
             .findFirst()
             .orElseThrow();
     return withoutPart(table.text(), new Span(token.start(), token.end()));
+  }
+
+  /** Returns the text in which no CHECK or generated column names the table it belongs to. */
+  public static String unqualified(TableDefinition table) {
+    String text = table.text();
+    List<Token> tokens = Lexer.tokens(text);
+    for (int i = tokens.size() - 2; i > 0; i--) {
+      boolean qualifies =
+          tokens.get(i).isName()
+              && Names.same(tokens.get(i).name(), table.name())
+              && tokens.get(i + 1).isSymbol(".")
+              && isInExpression(table, tokens.get(i));
+      if (qualifies) {
+        boolean ofSchema = tokens.get(i - 1).isSymbol(".");
+        Token first = tokens.get(ofSchema ? i - 2 : i);
+        text = replace(text, new Span(first.start(), tokens.get(i + 1).end()), "");
+      }
+    }
+    return text;
+  }
+
+  private static boolean isInExpression(TableDefinition table, Token token) {
+    return table.allConstraints().stream()
+        .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Generated)
+        .anyMatch(c -> c.span().start() < token.start() && token.end() < c.span().end());
   }
 
   private static String replace(String text, Span span, String replacement) {

@@ -60,7 +60,33 @@ final class TableParser {
     do {
       columns.add(column());
     } while (cursor.acceptSymbol(",") && !constraintParser.atTableConstraint());
-    return columns;
+    return withDeferrals(columns);
+  }
+
+  /** A clause that stands by itself belongs to the last key before it, of whichever column. */
+  private static List<ColumnDefinition> withDeferrals(List<ColumnDefinition> columns) {
+    List<List<Constraint>> constraints = new ArrayList<>();
+    int keyColumn = -1;
+    int key = -1;
+    for (ColumnDefinition column : columns) {
+      constraints.add(new ArrayList<>(column.constraints()));
+      for (int i = 0; i < column.constraints().size(); i++) {
+        Constraint constraint = column.constraints().get(i);
+        if (constraint instanceof Constraint.ForeignKey) {
+          keyColumn = constraints.size() - 1;
+          key = i;
+        } else if (constraint instanceof Constraint.Deferral deferral && key >= 0) {
+          List<Constraint> owner = constraints.get(keyColumn);
+          owner.set(
+              key, ((Constraint.ForeignKey) owner.get(key)).withDeferred(deferral.deferred()));
+        }
+      }
+    }
+    List<ColumnDefinition> all = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      all.add(columns.get(i).with(constraints.get(i)));
+    }
+    return all;
   }
 
   private ColumnDefinition column() {

@@ -1,9 +1,8 @@
 package liquibase.ext.sqlite.diff;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
+import liquibase.ext.sqlite.ddl.Affinity;
 import liquibase.ext.sqlite.ddl.Canonical;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Constraint;
@@ -15,9 +14,6 @@ import liquibase.ext.sqlite.ddl.Token;
 /** Writes columns and constraints in one canonical way, so that equal ones read equal. */
 final class Definitions {
 
-  private static final Set<String> KNOWN_VALUES =
-      Set.of("NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP");
-
   private Definitions() {}
 
   /**
@@ -25,16 +21,16 @@ final class Definitions {
    * column can have.
    */
   static String column(ColumnDefinition column) {
-    return column.name()
+    return Names.quoteIfNeeded(column.name())
         + " "
-        + spaced(column.type())
+        + type(column.type())
         + column
             .find(Constraint.NotNull.class)
             .map(c -> named(c) + " not null" + conflict(c.onConflict()))
             .orElse("")
         + column
             .find(Constraint.Default.class)
-            .map(c -> named(c) + " default " + value(c.value()))
+            .map(c -> named(c) + " default " + Canonical.of(c.expression()))
             .orElse("")
         + column
             .find(Constraint.Collate.class)
@@ -46,20 +42,13 @@ final class Definitions {
             .orElse("");
   }
 
-  /** White space between the words of a type means nothing, within a quoted one it does. */
-  private static String spaced(String type) {
-    return Lexer.tokens(type).stream().map(Token::text).collect(Collectors.joining(" "));
-  }
-
-  /** A bare word as a default is a string, unless it is one of SQLite's own. */
-  private static String value(String value) {
-    List<Token> tokens = Lexer.tokens(value);
-    boolean word =
-        tokens.size() == 2
-            && (tokens.get(0).kind() == Token.Kind.WORD
-                || tokens.get(0).kind() == Token.Kind.QUOTED);
-    boolean known = word && KNOWN_VALUES.contains(value.toUpperCase(Locale.ROOT));
-    return word && !known ? Names.literal(tokens.get(0).name()) : Canonical.of(value);
+  /**
+   * White space between the words of a type means nothing, within a quoted one it does; nor does a
+   * comment, unless SQLite finds the word in it by which it decides what the column stores.
+   */
+  private static String type(String type) {
+    String words = Lexer.tokens(type).stream().map(Token::text).collect(Collectors.joining(" "));
+    return Affinity.of(type) == Affinity.of(words) ? words : type;
   }
 
   /** Returns the same for a person: type, NOT NULL, default, collation, generated expression. */
@@ -113,7 +102,7 @@ final class Definitions {
     return "FOREIGN KEY ("
         + names(key.columns())
         + ") REFERENCES "
-        + Names.fold(key.parent())
+        + name(key.parent())
         + (key.parentColumns().isEmpty() ? "" : " (" + names(key.parentColumns()) + ")")
         + (key.match() == null ? "" : " MATCH " + key.match())
         + action(" ON DELETE ", key.onDelete())
@@ -126,7 +115,7 @@ final class Definitions {
   }
 
   private static String named(Constraint constraint) {
-    return constraint.name() == null ? "" : " CONSTRAINT " + Names.fold(constraint.name());
+    return constraint.name() == null ? "" : " CONSTRAINT " + name(constraint.name());
   }
 
   private static String conflict(String action) {
@@ -137,7 +126,7 @@ final class Definitions {
     return columns.stream()
         .map(
             column ->
-                Names.fold(column.expression())
+                (column.column() ? name(column.expression()) : Canonical.of(column.expression()))
                     + (column.collation() == null
                         ? ""
                         : " COLLATE " + Names.fold(column.collation()))
@@ -146,6 +135,11 @@ final class Definitions {
   }
 
   private static String names(List<String> names) {
-    return names.stream().map(Names::fold).collect(Collectors.joining(", "));
+    return names.stream().map(Definitions::name).collect(Collectors.joining(", "));
+  }
+
+  /** Returns a name as it is compared: in quotes where it could be read as something else. */
+  static String name(String name) {
+    return Names.quoteIfNeeded(Names.fold(name));
   }
 }

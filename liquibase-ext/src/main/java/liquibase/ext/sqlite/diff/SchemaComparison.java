@@ -109,7 +109,7 @@ public final class SchemaComparison {
       differences.add("table %s is called %s".formatted(wanted.name(), found.name()));
     }
     if (wanted.isVirtual() || found.isVirtual()) {
-      if (!Canonical.of(wanted.sql()).equals(Canonical.of(found.sql()))) {
+      if (!text(wanted).equals(text(found))) {
         differences.add("virtual table " + wanted.name() + " is defined differently");
       }
       return;
@@ -150,9 +150,9 @@ public final class SchemaComparison {
       IndexDefinition definition = IndexDefinition.parse(index.sql());
       List<String> members = definition.columns().stream().map(SchemaComparison::member).toList();
       return (definition.unique() ? "(unique) " : "")
-          + Names.fold(definition.name())
+          + Definitions.name(definition.name())
           + " on "
-          + Names.fold(definition.table())
+          + Definitions.name(definition.table())
           + " ("
           + String.join(", ", members)
           + ")"
@@ -163,7 +163,9 @@ public final class SchemaComparison {
   }
 
   private static String member(KeyColumn column) {
-    return (column.column() ? Names.fold(column.expression()) : Canonical.of(column.expression()))
+    return (column.column()
+            ? Definitions.name(column.expression())
+            : Canonical.of(column.expression()))
         + (column.collation() == null ? "" : " collate " + Names.fold(column.collation()))
         + (column.descending() ? " desc" : "");
   }
@@ -181,6 +183,9 @@ public final class SchemaComparison {
   }
 
   private static String text(SchemaObject object) {
+    if (object.isVirtual()) {
+      return Canonical.ofVirtual(object.sql());
+    }
     return object.type().equals("view")
         ? Canonical.withNames(object.sql())
         : Canonical.of(object.sql());

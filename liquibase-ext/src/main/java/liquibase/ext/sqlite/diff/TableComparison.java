@@ -126,6 +126,6 @@ public final class TableComparison {
   }
 
   private static String describe(ColumnDefinition column) {
-    return column.name() + Definitions.describe(column);
+    return Names.quoteIfNeeded(column.name()) + Definitions.describe(column);
   }
 }

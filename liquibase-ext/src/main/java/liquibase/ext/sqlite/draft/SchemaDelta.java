@@ -169,15 +169,38 @@ public final class SchemaDelta {
           drops.add(operation);
         }
       }
-      boolean concerned = parents(child).stream().anyMatch(this::goesByFoldedName);
+      boolean concerned =
+          parents(child).stream().anyMatch(this::goesByFoldedName) || losesParentColumn(before);
       if (concerned && !drops.isEmpty()) {
-        try (Trial trial = new Trial(before)) {
-          steps.add(new SchemaStep.Change(child.name(), drops, trial.rebuilds(drops)));
-          trial.apply(drops);
-          freed.put(Names.fold(child.name()), trial.table());
-        }
+        free(child.name(), before, drops);
       }
     }
+  }
+
+  private void free(String child, TableDefinition before, List<Operation> drops) {
+    try (Trial trial = new Trial(before)) {
+      boolean rebuilds = trial.rebuilds(drops);
+      trial.apply(drops);
+      steps.add(new SchemaStep.Change(child, drops, rebuilds, Trial.comesBack(before, drops)));
+      freed.put(Names.fold(child), trial.table());
+    } catch (PlanException e) {
+      // Then the whole text of the child is written anew, when its turn comes.
+    }
+  }
+
+  private boolean losesParentColumn(TableDefinition child) {
+    return child.all(Constraint.ForeignKey.class).stream().anyMatch(this::losesParentColumn);
+  }
+
+  /** A column is not dropped while a key refers to it. */
+  private boolean losesParentColumn(Constraint.ForeignKey key) {
+    Optional<SchemaObject> parent = from.find("table", key.parent());
+    if (parent.isEmpty() || parent.get().isVirtual() || goes(key.parent())) {
+      return false;
+    }
+    Optional<TableDefinition> after = to.table(counterpart(parent.get()).orElseThrow().name());
+    return after.isPresent()
+        && key.parentColumns().stream().anyMatch(name -> after.get().column(name).isEmpty());
   }
 
   private boolean goesByFoldedName(String name) {
@@ -199,7 +222,7 @@ public final class SchemaDelta {
   private boolean refersToGoing(TableDefinition table, Operation.DropConstraint drop) {
     return table.all(Constraint.ForeignKey.class).stream()
         .filter(key -> Constraints.reference(key).equals(drop.constraint()))
-        .anyMatch(key -> goesByFoldedName(Names.fold(key.parent())));
+        .anyMatch(key -> goesByFoldedName(Names.fold(key.parent())) || losesParentColumn(key));
   }
 
   /** Children first; where they refer to each other in a ring, a child's keys go before it does. */
@@ -227,7 +250,8 @@ public final class SchemaDelta {
         SchemaObject child = going.values().iterator().next();
         freed.add(Names.fold(child.name()));
         steps.add(
-            new SchemaStep.Change(child.name(), List.of(new Operation.DropForeignKeys()), false));
+            new SchemaStep.Change(
+                child.name(), List.of(new Operation.DropForeignKeys()), false, false));
       }
     }
   }
@@ -309,14 +333,23 @@ public final class SchemaDelta {
       List<Operation> others = exact(trial.table(), target);
       operations.addAll(others);
       boolean rebuilds = !others.isEmpty() && trial.rebuilds(others);
-      return new SchemaStep.Change(target.name(), List.copyOf(operations), rebuilds);
+      return new SchemaStep.Change(
+          target.name(), List.copyOf(operations), rebuilds, Trial.comesBack(start, operations));
     }
+  }
+
+  private static boolean hasBlankColumn(TableDefinition table) {
+    return table.columns().stream().anyMatch(column -> column.name().isBlank());
   }
 
   /** What the operations do not make exactly is made by the whole text. */
   private static List<Operation> exact(TableDefinition start, TableDefinition target) {
-    List<Operation> operations = TableOperations.between(start, target);
     try (Trial trial = new Trial(start)) {
+      if (hasBlankColumn(start) || hasBlankColumn(target)) {
+        // No attribute of a change can name it.
+        return List.of(new Operation.Redefine(target.text()));
+      }
+      List<Operation> operations = TableOperations.between(start, target);
       trial.apply(operations);
       if (TableComparison.differences(target, trial.table()).isEmpty()) {
         return operations;

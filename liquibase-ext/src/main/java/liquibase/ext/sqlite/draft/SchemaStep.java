@@ -22,6 +22,8 @@ public sealed interface SchemaStep {
    * @param table the table's name
    * @param operations what is done to it
    * @param rebuilds whether the rows have to be copied for it
+   * @param comesBack whether the way back by what the table was leads back to it
    */
-  record Change(String table, List<Operation> operations, boolean rebuilds) implements SchemaStep {}
+  record Change(String table, List<Operation> operations, boolean rebuilds, boolean comesBack)
+      implements SchemaStep {}
 }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.diff.TableComparison;
+import liquibase.ext.sqlite.execute.InverseOperations;
 import liquibase.ext.sqlite.execute.TableChangeRunner;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.plan.Operation;
@@ -25,8 +28,31 @@ final class Trial implements AutoCloseable {
       this.memory = DriverManager.getConnection("jdbc:sqlite::memory:");
       Sqlite.run(memory, table.text());
     } catch (SQLException e) {
-      throw new PlanException(e.getMessage());
+      throw new PlanException(
+          "Table %s cannot be drafted: SQLite does not take it here (%s)."
+              .formatted(table.name(), e.getMessage()));
     }
+  }
+
+  /**
+   * Returns whether operations can be undone by what the changelog knows of the table: SQLite may
+   * refuse on the way back what it took on the way there.
+   */
+  static boolean comesBack(TableDefinition before, List<Operation> operations) {
+    try (Trial trial = new Trial(before)) {
+      List<Operation> back =
+          InverseOperations.of(
+              SchemaReader.readAll(trial.memory), before.name(), filled(operations));
+      trial.apply(operations);
+      trial.apply(back);
+      return TableComparison.differences(before, trial.table()).isEmpty();
+    } catch (SQLException | PlanException | DdlException e) {
+      return false;
+    }
+  }
+
+  private static List<Operation> filled(List<Operation> operations) {
+    return operations.stream().map(Trial::filled).toList();
   }
 
   /** Returns the table as it is now. */
@@ -59,8 +85,7 @@ final class Trial implements AutoCloseable {
       return;
     }
     try {
-      List<Operation> filled = operations.stream().map(Trial::filled).toList();
-      new TableChangeRunner(memory, line -> {}).run(name, filled, Strategy.AUTO);
+      new TableChangeRunner(memory, line -> {}).run(name, filled(operations), Strategy.AUTO);
       name = TableChangeRunner.nameAfter(name, operations);
     } catch (SQLException e) {
       throw new PlanException(e.getMessage());

@@ -27,7 +27,7 @@ public interface Planning {
       public void planned(Connection connection, Plan plan) throws SQLException {
         String cost = plan.rebuilds() ? "; " + Cost.atMost(connection, plan.table()) : "";
         log.accept(plan.summary() + cost);
-        plan.losses().forEach(loss -> log.accept("  " + loss));
+        plan.losses().forEach(loss -> log.accept("  " + loss.sentence()));
       }
     };
   }

@@ -3,8 +3,11 @@ package liquibase.ext.sqlite.execute;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.jdbc.Sqlite;
+import liquibase.ext.sqlite.schema.Schema;
+import liquibase.ext.sqlite.schema.SchemaObject;
 
 /**
  * Changes the text of a table in sqlite_schema and touches no row. The connection, and every other
@@ -59,6 +62,38 @@ final class SchemaEdit {
     readAnew(connection);
     Sqlite.number(
         connection, "SELECT count(*) FROM (SELECT 1 FROM " + Names.quote(table) + " LIMIT 0)");
+  }
+
+  /**
+   * Gives views and triggers the texts back that ALTER TABLE had no reason to touch: of a string in
+   * double quotes it makes one in single quotes, in whatever it reads.
+   */
+  static void restoreTexts(Connection connection, Schema before) throws SQLException {
+    List<SchemaObject> quoting =
+        before.objects().stream()
+            .filter(object -> object.type().equals("view") || object.type().equals("trigger"))
+            .filter(object -> object.sql() != null && object.sql().indexOf('"') >= 0)
+            .toList();
+    if (quoting.isEmpty() || !isPossible(connection)) {
+      return;
+    }
+    Sqlite.run(connection, "PRAGMA writable_schema = ON");
+    int changed = 0;
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE sqlite_master SET sql = ?1 WHERE type = ?2 AND name = ?3 AND sql <> ?1")) {
+      for (SchemaObject object : quoting) {
+        update.setString(1, object.sql());
+        update.setString(2, object.type());
+        update.setString(3, object.name());
+        changed += update.executeUpdate();
+      }
+    } finally {
+      Sqlite.run(connection, "PRAGMA writable_schema = OFF");
+    }
+    if (changed > 0) {
+      readAnew(connection);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import liquibase.ext.sqlite.plan.Planner;
 import liquibase.ext.sqlite.plan.Step;
 import liquibase.ext.sqlite.plan.Strategy;
 import liquibase.ext.sqlite.progress.ProgressReport;
+import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.verify.Thoroughness;
 
@@ -56,13 +57,13 @@ public final class TableChangeRunner {
     String current = table;
     List<Operation> left = operations;
     do {
+      Schema schema = SchemaReader.readAll(connection);
       Plan plan =
-          new Planner(SchemaReader.readAll(connection), planning.facts(connection, current))
-              .plan(current, left, strategy);
+          new Planner(schema, planning.facts(connection, current)).plan(current, left, strategy);
       planning.planned(connection, plan);
       try {
         for (Step step : plan.steps()) {
-          carryOut(step);
+          carryOut(step, schema);
         }
       } catch (SQLException e) {
         if (strategy != Strategy.AUTO || !isAboutOthers(plan, e)) {
@@ -121,9 +122,12 @@ public final class TableChangeRunner {
     return name;
   }
 
-  private void carryOut(Step step) throws SQLException {
+  private void carryOut(Step step, Schema before) throws SQLException {
     if (step instanceof Step.Alter alter) {
       Sqlite.run(connection, alter.sql());
+      if (!alter.renames()) {
+        SchemaEdit.restoreTexts(connection, before);
+      }
     } else if (step instanceof Step.Edit edit) {
       new Edit(connection, edit).run();
     } else if (step instanceof Step.Rebuild rebuild) {

@@ -12,6 +12,7 @@ import liquibase.ext.sqlite.ddl.Lexer;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.ddl.TableEditor;
+import liquibase.ext.sqlite.ddl.Token;
 import liquibase.ext.sqlite.plan.Operation.ConstraintRef;
 
 /** Finds the constraint that an operation means, and reads the one that it adds. */
@@ -38,8 +39,11 @@ public final class Constraints {
     List<Constraint> ofKind =
         table.allConstraints().stream().filter(c -> isOf(wanted.kind(), c)).toList();
     List<Constraint> found = ofKind.stream().filter(c -> matches(wanted, c)).toList();
-    if (found.size() == 1) {
-      return found.get(0);
+    boolean alike =
+        found.stream().map(c -> Canonical.of(behindColumns(table, c))).distinct().count() == 1;
+    if (alike) {
+      // Of several that say the same it does not matter which is meant.
+      return found.get(found.size() - 1);
     }
     String there =
         ofKind.isEmpty()
@@ -82,9 +86,11 @@ public final class Constraints {
             : "CONSTRAINT " + Names.quoteIfNeeded(constraint.name()) + " ";
     String members =
         columns(constraint).stream().map(Names::quoteIfNeeded).collect(Collectors.joining(", "));
-    if (constraint instanceof Constraint.ForeignKey) {
-      String references = text.substring(start(text, "REFERENCES"));
-      return "%sFOREIGN KEY (%s) %s".formatted(name, members, references);
+    if (constraint instanceof Constraint.ForeignKey key) {
+      return "%sFOREIGN KEY (%s) %s".formatted(name, members, references(text, key));
+    }
+    if (constraint instanceof Constraint.PrimaryKey key && key.columns().get(0).descending()) {
+      members += " DESC";
     }
     boolean unique = constraint instanceof Constraint.Unique;
     String conflict =
@@ -97,6 +103,19 @@ public final class Constraints {
             unique ? "UNIQUE" : "PRIMARY KEY",
             members,
             conflict == null ? "" : " ON CONFLICT " + conflict);
+  }
+
+  /** Behind the columns there may be but one clause that says when the key is checked. */
+  private static String references(String text, Constraint.ForeignKey key) {
+    List<Token> tokens = Lexer.tokens(text);
+    int end = text.length();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (tokens.get(i).is("DEFERRABLE")) {
+        end = tokens.get(i > 0 && tokens.get(i - 1).is("NOT") ? i - 1 : i).start();
+      }
+    }
+    return text.substring(start(text, "REFERENCES"), end).stripTrailing()
+        + (key.deferred() ? " DEFERRABLE INITIALLY DEFERRED" : "");
   }
 
   private static int start(String text, String word) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param strategy how it is done
  * @param reason why no cheaper way is exact; "" where there is none cheaper
  * @param steps what is run, in order
- * @param losses what is gone afterwards, one sentence each
+ * @param losses what is gone afterwards
  * @param covered how many of the operations that were given it carries out; the others are to be
  *     planned on the schema that it leaves
  */
@@ -18,7 +18,7 @@ public record Plan(
     Strategy strategy,
     String reason,
     List<Step> steps,
-    List<String> losses,
+    List<Loss> losses,
     int covered) {
 
   /** Returns whether the plan copies the table. */

@@ -177,9 +177,9 @@ public final class Planner {
     for (Operation operation : operations) {
       String name = draft.table().name();
       if (operation instanceof Operation.RenameTable rename) {
-        renameTable(name, rename.newName()).forEach(sql -> steps.add(new Step.Alter(sql)));
+        renameTable(name, rename.newName()).forEach(sql -> steps.add(new Step.Alter(sql, true)));
       } else if (!(operation instanceof Operation.WriteAs)) {
-        steps.add(new Step.Alter(alterTable(name) + alterClause(operation)));
+        steps.add(new Step.Alter(alterTable(name) + alterClause(operation), isRename(operation)));
       }
       draft.apply(operation);
     }

@@ -8,7 +8,7 @@ import liquibase.ext.sqlite.schema.SchemaObject;
 public sealed interface Step {
 
   /** One of SQLite's own statements. */
-  record Alter(String sql) implements Step {}
+  record Alter(String sql, boolean renames) implements Step {}
 
   /**
    * An edit of the table's text in sqlite_schema.

@@ -21,7 +21,7 @@ final class TableDraft {
   private final TableDefinition original;
   private final Map<String, Step.Copy> copies = new HashMap<>();
   private final List<SchemaObject> droppedIndexes = new ArrayList<>();
-  private final List<String> losses = new ArrayList<>();
+  private final List<Loss> losses = new ArrayList<>();
   private final List<Proof> proofs = new ArrayList<>();
   private String condition;
   private TableDefinition table;
@@ -41,7 +41,7 @@ final class TableDraft {
     return table;
   }
 
-  List<String> losses() {
+  List<Loss> losses() {
     return List.copyOf(losses);
   }
 
@@ -96,7 +96,7 @@ final class TableDraft {
     } else if (operation instanceof Operation.KeepRows keep) {
       Expressions.requireColumns(original, keep.condition());
       condition = keep.condition();
-      losses.add("rows of %s for which not (%s) are lost".formatted(table.name(), condition));
+      lose(null, "rows of %s for which not (%s) are lost".formatted(table.name(), condition));
     } else {
       applyToParts(operation);
     }
@@ -174,7 +174,7 @@ final class TableDraft {
     }
     for (ColumnDefinition old : table.columns()) {
       if (target.column(old.name()).isEmpty()) {
-        losses.add("the values of %s.%s are lost".formatted(table.name(), old.name()));
+        lose(old.name(), "the values of %s.%s are lost".formatted(table.name(), old.name()));
       }
     }
     for (ColumnDefinition column : target.columns()) {
@@ -183,7 +183,10 @@ final class TableDraft {
       boolean same = old != null && Affinity.of(old.type()) == Affinity.of(column.type());
       String value =
           old == null
-              ? column.find(Constraint.Default.class).map(Constraint.Default::value).orElse("NULL")
+              ? column
+                  .find(Constraint.Default.class)
+                  .map(Constraint.Default::expression)
+                  .orElse("NULL")
               : Names.quote(old.name());
       put(
           new Step.Copy(
@@ -227,7 +230,8 @@ final class TableDraft {
       String now = copy(column).expression();
       String value = set.using() == null ? now : "(" + set.using() + ")";
       put(new Step.Copy(column.name(), null, value, column.has(Constraint.NotNull.class)));
-      losses.add(
+      lose(
+          column.name(),
           "the values of %s.%s are converted to %s%s"
               .formatted(
                   table.name(),
@@ -264,7 +268,8 @@ final class TableDraft {
     }
     Expressions.requireColumns(table, set.expression());
     if (!column.isGenerated()) {
-      losses.add(
+      lose(
+          column.name(),
           "the values of %s.%s are replaced by computed ones"
               .formatted(table.name(), column.name()));
     }
@@ -343,7 +348,10 @@ final class TableDraft {
     String value =
         add.value() != null
             ? add.value()
-            : column.find(Constraint.Default.class).map(Constraint.Default::value).orElse("NULL");
+            : column
+                .find(Constraint.Default.class)
+                .map(Constraint.Default::expression)
+                .orElse("NULL");
     if (add.value() != null) {
       Expressions.requireColumns(original, add.value());
     }
@@ -370,13 +378,14 @@ final class TableDraft {
             "Column %s.%s cannot be dropped: `%s` uses it together with others. Drop that first."
                 .formatted(table.name(), name, constraint.span().of(table.text())));
       }
-      losses.add(
+      lose(
+          name,
           "constraint `%s` goes with column %s"
               .formatted(constraint.span().of(table.text()), name));
       edit(TableEditor.dropConstraint(table, constraint));
     }
     ColumnUse.refuseIfUsedByColumn(table, name);
-    losses.add("the values of %s.%s are lost".formatted(table.name(), name));
+    lose(name, "the values of %s.%s are lost".formatted(table.name(), name));
     copies.remove(Names.fold(name));
     List<String> expected = names(table);
     expected.remove(table.indexOf(name));
@@ -390,13 +399,17 @@ final class TableDraft {
         .toList();
   }
 
+  private void lose(String column, String sentence) {
+    losses.add(new Loss(original.name(), column, sentence));
+  }
+
   private void dropIndex(SchemaObject index, String column) {
     if (!ColumnRules.concernsOnly(table, index, column)) {
       throw new PlanException(
           "Column %s.%s cannot be dropped: index %s uses it together with others. Drop that first (dropIndex)."
               .formatted(table.name(), column, index.name()));
     }
-    losses.add("index %s goes with column %s".formatted(index.name(), column));
+    lose(column, "index %s goes with column %s".formatted(index.name(), column));
     droppedIndexes.add(index);
   }
 

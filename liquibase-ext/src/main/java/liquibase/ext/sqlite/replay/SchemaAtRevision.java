@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ public final class SchemaAtRevision {
   private final String changelogFile;
   private final ResourceAccessor resources;
   private final ChangelogRevisions revisions;
-  private final Map<Set<String>, byte[]> states = new HashMap<>();
+  private final States states = new States();
 
   /**
    * Makes the replayer of a changelog.
@@ -131,39 +130,40 @@ public final class SchemaAtRevision {
   }
 
   private byte[] state(Set<String> closure) throws LiquibaseException {
-    byte[] known = states.get(closure);
-    if (known != null) {
-      return known;
-    }
     List<String> missing = new ArrayList<>();
     Set<String> base = new TreeSet<>(closure);
     List<String> ordered = new ArrayList<>(graph().ordered(closure));
-    while (!base.isEmpty() && !states.containsKey(base)) {
+    byte[] from = states.get(base);
+    while (from == null && !base.isEmpty()) {
       String last = ordered.remove(ordered.size() - 1);
       base.remove(last);
       missing.add(0, last);
+      from = states.get(base);
     }
-    return run(states.get(base), base, missing);
+    return from != null && missing.isEmpty() ? from : run(from, base, missing);
   }
 
   private byte[] run(byte[] from, Set<String> base, List<String> ids) throws LiquibaseException {
     try (ExtendedSQLiteDatabase database = ExtendedSQLiteDatabase.inMemory(resources)) {
       restore(database, from);
+      if (ids.isEmpty()) {
+        return serialize(database);
+      }
+      Scope.getCurrentScope()
+          .getSingleton(ChangeLogHistoryServiceFactory.class)
+          .getChangeLogService(database)
+          .init();
+      ChangelogRevisions fresh =
+          ChangelogRevisions.of(ChangelogRevisions.parse(changelogFile, database, resources));
       Set<String> closure = new TreeSet<>(base);
-      byte[] state = serialize(database);
-      states.put(Set.copyOf(closure), state);
-      if (!ids.isEmpty()) {
-        Scope.getCurrentScope()
-            .getSingleton(ChangeLogHistoryServiceFactory.class)
-            .getChangeLogService(database)
-            .init();
-        ChangelogRevisions fresh =
-            ChangelogRevisions.of(ChangelogRevisions.parse(changelogFile, database, resources));
-        for (String id : ids) {
-          if (isForSqlite(database, fresh.changeSet(id))) {
-            run(database, fresh.changeSet(id));
-          }
-          closure.add(id);
+      byte[] state = from;
+      for (int left = ids.size() - 1; left >= 0; left--) {
+        String id = ids.get(ids.size() - 1 - left);
+        if (isForSqlite(database, fresh.changeSet(id))) {
+          run(database, fresh.changeSet(id));
+        }
+        closure.add(id);
+        if (left < States.SPACING || left % States.SPACING == 0) {
           state = serialize(database);
           states.put(Set.copyOf(closure), state);
         }

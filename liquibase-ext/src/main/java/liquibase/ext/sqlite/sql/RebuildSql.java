@@ -38,7 +38,9 @@ public final class RebuildSql {
 
   /** Returns the statement that makes the new, empty table. */
   public String createNew() {
-    return TableEditor.rename(step.after(), temporary);
+    // What names the table itself would look for one that is not there yet.
+    TableDefinition plain = TableDefinition.parse(TableEditor.unqualified(step.after()));
+    return TableEditor.rename(plain, temporary);
   }
 
   /**

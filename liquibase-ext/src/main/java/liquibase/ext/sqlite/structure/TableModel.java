@@ -127,9 +127,23 @@ final class TableModel {
       model.setRelation(table);
       addColumns(model.getColumns(), unique.columns());
       table.getUniqueConstraints().add(model);
-    } else if (constraint instanceof Constraint.ForeignKey key) {
+    } else if (constraint instanceof Constraint.ForeignKey key && !isKnown(key)) {
       table.getOutgoingForeignKeys().add(foreignKey(key));
     }
+  }
+
+  /** Liquibase knows a key by its name or, without one, by its columns: it cannot hold two. */
+  private boolean isKnown(Constraint.ForeignKey key) {
+    List<String> columns = key.columns().stream().map(Names::fold).toList();
+    return key.name() == null
+        && table.getOutgoingForeignKeys().stream()
+            .filter(known -> known.getName() == null)
+            .anyMatch(
+                known ->
+                    known.getForeignKeyColumns().stream()
+                        .map(column -> Names.fold(column.getName()))
+                        .toList()
+                        .equals(columns));
   }
 
   private void addColumns(List<Column> columns, List<KeyColumn> members) {

@@ -269,6 +269,15 @@ class DraftTest {
   }
 
   @Test
+  void whatAWholeTextTakesAwayIsToldToo() throws Exception {
+    Commands run = run();
+    run.database("is.db", "CREATE TABLE t (a INT NOT NULL, b INT, keepme TEXT);");
+    run.database("should.db", "CREATE TABLE t (a INT NOT NULL ON CONFLICT IGNORE, b INT);");
+    assertThat(run.diffChangelog("should.db", "is.db", "d.yaml"))
+        .contains("Loses the values of t.keepme.");
+  }
+
+  @Test
   void keysOfColumnsWhoseNamesHoldCommasAndSpacesGoAndComeBack() throws Exception {
     Commands run = run();
     String columns = "CREATE TABLE t (\"a, b\" INT, \" c \" INT, \"d\"\"e\" INT";

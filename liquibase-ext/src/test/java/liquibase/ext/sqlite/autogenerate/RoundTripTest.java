@@ -64,7 +64,7 @@ class RoundTripTest {
     }
   }
 
-  private static void assertSame(Commands run, String expected, String actual, String text)
+  static void assertSame(Commands run, String expected, String actual, String text)
       throws Exception {
     assertThat(run.differs(expected, actual)).as(text).isFalse();
     assertThat(run.differs(actual, expected)).as(text).isFalse();

@@ -111,4 +111,29 @@ class SchemaComparisonTest {
                 schema("CREATE TABLE t (a INT PRIMARY KEY);")))
         .containsExactly("t should be WITHOUT ROWID", "t should be STRICT");
   }
+
+  /** What reads the same without its quotes is not the same. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "CREATE VIEW v AS SELECT \"a b\" FROM t | CREATE VIEW v AS SELECT a b FROM t",
+        "CREATE VIEW v AS SELECT \"null\" FROM t | CREATE VIEW v AS SELECT NULL FROM t",
+        "CREATE VIEW v AS SELECT \"1\" AS x FROM t | CREATE VIEW v AS SELECT 1 AS x FROM t",
+        "CREATE TABLE u (a, \"a, b\", b, UNIQUE (\"a, b\")) | CREATE TABLE u (a, \"a, b\", b, UNIQUE (a, b))",
+        "CREATE INDEX i ON t (\"a, b\") | CREATE INDEX i ON t (a, b)",
+        "CREATE INDEX i ON t (\"a desc\") | CREATE INDEX i ON t (a DESC)",
+        "CREATE TABLE u (x REFERENCES \"p (a)\") | CREATE TABLE u (x REFERENCES p (a))",
+        "CREATE TABLE u (\"a INT\") | CREATE TABLE u (a INT)",
+        "CREATE VIRTUAL TABLE f USING fts5 (Title) | CREATE VIRTUAL TABLE f USING fts5 (title)",
+        "CREATE TABLE u (a REAL /* INT */ x) | CREATE TABLE u (a REAL x)"
+      })
+  void namesThatReadLikeSomethingElseAreNoEqual(String one, String other) throws SQLException {
+    String table = "CREATE TABLE t (a, \"a b\", \"null\", \"1\", \"a, b\", b, \"a desc\");";
+    Schema first = schema(table + one);
+    Schema second = schema(table + other);
+    assertThat(SchemaComparison.differences(first, second)).isNotEmpty();
+    assertThat(SchemaComparison.differences(second, first)).isNotEmpty();
+  }
 }

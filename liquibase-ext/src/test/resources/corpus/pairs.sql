@@ -1,0 +1,105 @@
+-- Pairs of schemas that are not as simple as they look, by a line of ten equals signs within each:
+-- from the first to the second, and back. A blank line ends a pair.
+
+CREATE TABLE t (a INT PRIMARY KEY DESC, b);
+==========
+CREATE TABLE t (a INT, b);
+
+CREATE TABLE t (a INTEGER PRIMARY KEY DESC, b);
+==========
+CREATE TABLE t (a INTEGER PRIMARY KEY, b, c);
+
+CREATE TABLE p (x UNIQUE);
+CREATE TABLE t (a REFERENCES p (x) REFERENCES p (x));
+==========
+CREATE TABLE p (x UNIQUE);
+CREATE TABLE t (a REFERENCES p (x) REFERENCES p (x), b INT);
+
+CREATE TABLE t (a);
+CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = CASE WHEN new.a > 1 THEN 1 ELSE 2 END; END;
+==========
+CREATE TABLE t (z INT, a);
+CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = CASE WHEN new.a > 1 THEN 1 ELSE 3 END; END;
+
+CREATE TABLE p (x UNIQUE, y UNIQUE);
+CREATE TABLE t (a INT REFERENCES p (x) NOT NULL DEFERRABLE INITIALLY DEFERRED, b INT REFERENCES p (y));
+==========
+CREATE TABLE p (x UNIQUE, y UNIQUE);
+CREATE TABLE t (a INT REFERENCES p (x) NOT NULL, b INT REFERENCES p (y), c INT DEFERRABLE INITIALLY DEFERRED);
+
+CREATE TABLE q (y UNIQUE);
+CREATE TABLE t (a REFERENCES q (y) DEFERRABLE NOT DEFERRABLE INITIALLY DEFERRED, b);
+==========
+CREATE TABLE q (y UNIQUE);
+CREATE TABLE t (b, a);
+
+CREATE TABLE t (a TEXT DEFAULT 'y', b);
+==========
+CREATE TABLE t (a TEXT DEFAULT "x y", b DEFAULT word);
+
+CREATE TABLE t (a DEFAULT +5, b DEFAULT CURRENT_TIME);
+==========
+CREATE TABLE t (a DEFAULT +CURRENT_DATE, b DEFAULT -x'ab');
+
+CREATE TABLE t (x);
+==========
+CREATE TABLE t (z DEFAULT abc, x);
+
+CREATE TABLE t (a INT, CHECK (t.a <> 7));
+==========
+CREATE TABLE t (z INT, a INT, CHECK (main.t.a <> 7));
+
+CREATE TABLE p (id INTEGER PRIMARY KEY, x UNIQUE);
+CREATE TABLE c (y REFERENCES p (x));
+==========
+CREATE TABLE p (id INTEGER PRIMARY KEY, z UNIQUE);
+CREATE TABLE c (y REFERENCES p (z));
+
+CREATE TABLE t (a, b);
+==========
+CREATE TABLE t (a CHECK (a <> 7), b, CHECK (a <> 7), UNIQUE (a), UNIQUE (a));
+
+CREATE TABLE t (a, "a, b", b, UNIQUE ("a, b"), UNIQUE (a, b));
+==========
+CREATE TABLE t (a, "a, b", b);
+
+CREATE TABLE t (a INT, b);
+CREATE TABLE u (x TEXT);
+CREATE VIEW v AS SELECT x FROM u WHERE x <> "a string";
+CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT "dqs"; END;
+==========
+CREATE TABLE t (a INT);
+CREATE TABLE u (x TEXT);
+CREATE VIEW v AS SELECT x FROM u WHERE x <> "a string";
+CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT "dqs"; END;
+
+CREATE TABLE t (a INT, b TEXT) STRICT;
+==========
+CREATE TABLE t (a VARCHAR(5), b DATETIME);
+
+CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT);
+==========
+CREATE TABLE t (a TEXT PRIMARY KEY);
+
+CREATE TABLE t (a INT, b INT);
+==========
+CREATE TABLE t (a INT, b AS (a) STORED);
+
+CREATE TABLE t (a INT NOT NULL ON CONFLICT FAIL, b INT DEFAULT +5);
+==========
+CREATE TABLE t (a INT, b INT CONSTRAINT nn NOT NULL DEFAULT 7);
+
+CREATE TABLE t ("" INT, b);
+CREATE VIEW "" AS SELECT b FROM t;
+==========
+CREATE TABLE t ("" TEXT, " " INT, b);
+
+CREATE TABLE t (am "INTEGER" PRIMARY KEY AUTOINCREMENT, b);
+==========
+CREATE TABLE t (am "INTEGER" PRIMARY KEY AUTOINCREMENT, b TEXT, c);
+
+CREATE TABLE t (a);
+CREATE VIRTUAL TABLE f USING fts5 (Title, body);
+==========
+CREATE TABLE t (a);
+CREATE VIRTUAL TABLE f USING fts5 (title, body);
