@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Has Alembic itself, where it is installed, make scratch databases at its revisions. It never runs
  * before it has said that the scratch database is the one that it would work on.
  */
 public final class AlembicRunner {
+  private static final Pattern URL =
+      Pattern.compile("(?m)^sqlalchemy\\.url\\s*=\\s*sqlite(\\+\\w+)?:");
+
   private final Path settings;
   private final Path work;
   private final String program;
@@ -81,9 +86,15 @@ public final class AlembicRunner {
             .replace("%(here)s", home)
             .replaceAll(
                 "(?m)^sqlalchemy\\.url\\s*=.*$",
-                "sqlalchemy.url = sqlite:///" + database.toString().replace("\\", "\\\\"));
+                Matcher.quoteReplacement("sqlalchemy.url = sqlite" + driver() + ":///" + database));
     Path own = work.resolve("alembic.ini");
     return Files.writeString(own, text, StandardCharsets.UTF_8);
+  }
+
+  /** An env.py that is asynchronous needs the driver that its own URL names. */
+  private String driver() throws IOException {
+    Matcher url = URL.matcher(Files.readString(settings, StandardCharsets.UTF_8));
+    return url.find() && url.group(1) != null ? url.group(1) : "";
   }
 
   private record Result(int exit, String out) {}
@@ -93,7 +104,7 @@ public final class AlembicRunner {
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-    builder.environment().put("DATABASE_URL", "sqlite:///" + database);
+    builder.environment().put("DATABASE_URL", "sqlite" + driver() + ":///" + database);
     Process process = builder.start();
     process.getOutputStream().close();
     try {
@@ -111,6 +122,9 @@ public final class AlembicRunner {
 
   private static String lastLine(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-    return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+    List<String> errors =
+        lines.stream().filter(line -> line.matches("\\S*(Error|Exception)\\b.*")).toList();
+    List<String> telling = errors.isEmpty() ? lines : errors;
+    return telling.isEmpty() ? "" : telling.get(telling.size() - 1).strip();
   }
 }

@@ -1,6 +1,9 @@
 package liquibase.ext.sqlite.authoring;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +18,9 @@ import liquibase.ext.sqlite.revision.RevisionGraph;
 
 /** Alembic's revisions, read from the text of their files; no Python runs. */
 public final class AlembicScripts {
-  private static final Pattern STRING = Pattern.compile("'([^'\\\\]*)'|\"([^\"\\\\]*)\"");
-  private static final Pattern DOCSTRING =
-      Pattern.compile("\\A(?:\\s|#[^\\n]*\\n)*[rRuU]?(\"\"\"|'''|\"|')(.*?)\\1", Pattern.DOTALL);
+  private static final Pattern LOCATIONS =
+      Pattern.compile("(?m)^version_locations\\s*=[ \\t]*(.*(?:\\n[ \\t]+\\S.*)*)");
+  private static final Pattern CODING = Pattern.compile("coding[:=]\\s*([-\\w.]+)");
   private static final Pattern ROWS =
       Pattern.compile("op\\.execute|bulk_insert|\\.execute\\(|session\\.");
 
@@ -33,8 +36,10 @@ public final class AlembicScripts {
    */
   public static List<Revision> read(Path folder) throws IOException {
     List<Revision> found = new ArrayList<>();
-    for (Path file : files(versions(folder))) {
-      revision(file).ifPresent(found::add);
+    for (Path versions : locations(folder)) {
+      for (Path file : files(versions)) {
+        revision(file).ifPresent(found::add);
+      }
     }
     if (found.isEmpty()) {
       throw new IOException("There are no revisions of Alembic in " + folder + ".");
@@ -44,8 +49,7 @@ public final class AlembicScripts {
 
   /** Returns whether a revision may change rows, which a comparison of schemas does not show. */
   public static boolean changesRows(Revision revision) throws IOException {
-    return ROWS.matcher(Files.readString(Path.of(revision.source()), StandardCharsets.UTF_8))
-        .find();
+    return ROWS.matcher(text(Path.of(revision.source()))).find();
   }
 
   /** Returns the file alembic.ini of a project, wherever within two levels it lies. */
@@ -58,6 +62,52 @@ public final class AlembicScripts {
       at = at.getParent();
     }
     return Optional.empty();
+  }
+
+  /** The settings may name several folders of versions; else there is one. */
+  private static List<Path> locations(Path folder) throws IOException {
+    Optional<Path> settings = settings(folder);
+    if (settings.isPresent()) {
+      Matcher named = LOCATIONS.matcher(text(settings.get()));
+      if (named.find()) {
+        Path home = settings.get().getParent();
+        List<Path> folders = new ArrayList<>();
+        for (String name : named.group(1).replace("%(here)s", home.toString()).split("[\\s,;:]+")) {
+          if (!name.isBlank()) {
+            folders.add(existing(home.resolve(name)));
+          }
+        }
+        return folders;
+      }
+    }
+    return List.of(versions(folder));
+  }
+
+  private static Path existing(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "alembic.ini names %s under version_locations, and there is no such folder."
+              .formatted(folder));
+    }
+    return folder;
+  }
+
+  /** Python reads a file as UTF-8 unless one of its first two lines says otherwise. */
+  private static String text(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String start = new String(bytes, StandardCharsets.ISO_8859_1);
+    Charset charset = StandardCharsets.UTF_8;
+    try {
+      for (String line : start.lines().limit(2).toList()) {
+        Matcher coding = CODING.matcher(line);
+        if (line.strip().startsWith("#") && coding.find()) {
+          charset = Charset.forName(coding.group(1));
+        }
+      }
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw new IOException("%s cannot be read as text in %s.".formatted(file, charset), e);
+    }
   }
 
   private static Path versions(Path folder) throws IOException {
@@ -87,40 +137,34 @@ public final class AlembicScripts {
   }
 
   private static Optional<Revision> revision(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    List<String> id = strings(text, "revision");
-    if (id.isEmpty()) {
+    PythonModule module = PythonModule.read(text(file));
+    if (!module.sets("revision")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Revision(
-            id.get(0),
-            strings(text, "down_revision"),
-            strings(text, "depends_on"),
-            strings(text, "branch_labels"),
-            message(text, file),
-            file.toString()));
-  }
-
-  /** Returns the strings that a variable is set to, at the left margin. */
-  private static List<String> strings(String text, String variable) {
-    Matcher assigned =
-        Pattern.compile("(?m)^" + variable + "\\b[^=\\n]*=[ \\t]*(\\([^)]*\\)|\\[[^]]*]|[^\\n#]*)")
-            .matcher(text);
-    List<String> found = new ArrayList<>();
-    if (assigned.find()) {
-      Matcher string = STRING.matcher(assigned.group(1));
-      while (string.find()) {
-        found.add(string.group(1) != null ? string.group(1) : string.group(2));
+    try {
+      List<String> id = module.strings("revision");
+      if (id.size() != 1) {
+        throw new IllegalArgumentException("`revision` is not one string");
       }
+      return Optional.of(
+          new Revision(
+              id.get(0),
+              module.strings("down_revision"),
+              module.strings("depends_on"),
+              module.strings("branch_labels"),
+              message(module, file),
+              file.toString()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "%s cannot be read without running it: %s. Write it out there, as strings."
+              .formatted(file, e.getMessage()),
+          e);
     }
-    return found;
   }
 
-  private static String message(String text, Path file) {
-    Matcher docstring = DOCSTRING.matcher(text);
+  private static String message(PythonModule module, Path file) {
     String first =
-        docstring.find() ? docstring.group(2).strip().lines().findFirst().orElse("") : "";
+        module.docstring().flatMap(text -> text.strip().lines().findFirst()).orElse("").strip();
     return first.isBlank() ? file.getFileName().toString().replaceFirst("\\.py$", "") : first;
   }
 }

@@ -159,9 +159,12 @@ public final class RevisionWriter {
   }
 
   private void requireFreeLabel(String label) {
-    if (!label.matches("[A-Za-z0-9_.]+") || WORDS.contains(label)) {
+    boolean asSteps = label.matches(".*-\\d+");
+    if (!label.matches("[A-Za-z0-9_.-]+") || asSteps || WORDS.contains(label)) {
       throw new RevisionException(
-          Kind.UNKNOWN_NAME, "'%s' cannot be a branch label.".formatted(label));
+          Kind.UNKNOWN_NAME,
+          "'%s' cannot be a branch label: letters, digits, _ . and - make one, but one that ends in -1 would mean a step back, and head, heads, base and current mean something else. Choose another."
+              .formatted(label));
     }
     if (graph.labels().containsKey(label) || graph.find(label).isPresent()) {
       throw new RevisionException(

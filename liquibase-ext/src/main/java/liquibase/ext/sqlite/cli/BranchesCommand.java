@@ -1,6 +1,5 @@
 package liquibase.ext.sqlite.cli;
 
-import java.util.Set;
 import liquibase.ext.sqlite.history.RevisionDetails;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +23,7 @@ final class BranchesCommand extends MigrateCommand {
   public Integer call() throws Exception {
     return migrate.options.withChangelog(
         replay -> {
-          RevisionDetails details = new RevisionDetails(replay.revisions(), Set.of());
+          RevisionDetails details = new RevisionDetails(replay.revisions());
           if (json) {
             json(details.data(replay.graph().branchPoints()));
             return 0;

@@ -32,8 +32,12 @@ final class CurrentCommand extends MigrateCommand {
         false,
         session -> {
           session.requireManaged();
-          RevisionDetails details = new RevisionDetails(session.revisions(), Set.of());
           Set<String> current = session.names().current();
+          Set<String> unknown = session.unknown();
+          RevisionDetails details =
+              json
+                  ? new RevisionDetails(session.revisions(), current)
+                  : new RevisionDetails(session.revisions());
           if (json) {
             json(details.data(current));
           } else {
@@ -45,6 +49,13 @@ final class CurrentCommand extends MigrateCommand {
               }
             }
           }
+          unknown.forEach(
+              id ->
+                  spec.commandLine()
+                      .getErr()
+                      .println(
+                          "migrate: the database also has %s, which this changelog does not know: it is ahead of these files."
+                              .formatted(id)));
           Set<String> missing = new LinkedHashSet<>(session.revisions().graph().tips());
           missing.removeAll(current);
           if (checkHeads && !missing.isEmpty()) {
@@ -55,7 +66,7 @@ final class CurrentCommand extends MigrateCommand {
                         .formatted(String.join(", ", missing)));
             return 1;
           }
-          return 0;
+          return checkHeads && !unknown.isEmpty() ? 1 : 0;
         });
   }
 }

@@ -40,7 +40,7 @@ final class DowngradeCommand extends MigrateCommand {
   @Override
   public Integer call() throws Exception {
     if (sql) {
-      return new SqlRange(this, revision)
+      return new SqlRange(this, revision, "base")
           .write(
               (session, end, script) ->
                   new Migration(session, text -> {}).downgradeSql(end, script));

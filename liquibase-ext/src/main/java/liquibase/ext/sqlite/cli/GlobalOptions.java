@@ -76,6 +76,11 @@ final class GlobalOptions {
     return DatabaseUrl.resolve(database, System.getenv());
   }
 
+  /** Returns whether only a database can tell what a name means. */
+  static boolean isOfDatabase(String name) {
+    return name.startsWith("current") || name.matches("[+-]\\d+");
+  }
+
   boolean databaseExists() {
     return url().file().map(Files::exists).orElse(true);
   }

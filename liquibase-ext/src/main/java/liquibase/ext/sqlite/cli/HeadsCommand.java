@@ -29,7 +29,7 @@ final class HeadsCommand extends MigrateCommand {
   public Integer call() throws Exception {
     return migrate.options.withChangelog(
         replay -> {
-          RevisionDetails details = new RevisionDetails(replay.revisions(), Set.of());
+          RevisionDetails details = new RevisionDetails(replay.revisions());
           Set<String> heads = resolveDependencies ? replay.graph().tips() : replay.graph().heads();
           if (json) {
             json(details.data(heads));

@@ -53,7 +53,7 @@ final class HistoryCommand extends MigrateCommand {
         replay ->
             list(
                 replay.revisions(),
-                new RevisionDetails(replay.revisions(), Set.of()),
+                new RevisionDetails(replay.revisions()),
                 new RevisionNames(replay.graph(), Set.of())));
   }
 

@@ -24,13 +24,13 @@ final class ShowCommand extends MigrateCommand {
 
   @Override
   public Integer call() throws Exception {
-    if (revision.startsWith("current") || revision.matches("[+-]\\d+")) {
+    if (GlobalOptions.isOfDatabase(revision)) {
       return migrate.options.open(false, session -> show(session.details(), session.names()));
     }
     return migrate.options.withChangelog(
         replay ->
             show(
-                new RevisionDetails(replay.revisions(), Set.of()),
+                new RevisionDetails(replay.revisions()),
                 new RevisionNames(replay.graph(), Set.of())));
   }
 

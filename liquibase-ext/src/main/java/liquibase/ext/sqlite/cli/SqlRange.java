@@ -14,11 +14,17 @@ final class SqlRange {
   private final String start;
   private final String end;
 
-  SqlRange(MigrateCommand command, String revision) {
+  /**
+   * Makes a range.
+   *
+   * @param last the end that is meant where none is given
+   */
+  SqlRange(MigrateCommand command, String revision, String last) {
     this.command = command;
     int colon = revision.indexOf(':');
     this.start = colon < 0 ? null : revision.substring(0, colon);
-    this.end = colon < 0 ? revision : revision.substring(colon + 1);
+    String end = colon < 0 ? revision : revision.substring(colon + 1);
+    this.end = end.isEmpty() ? last : end;
   }
 
   static boolean is(String revision) {
@@ -43,8 +49,10 @@ final class SqlRange {
     } else {
       String from = start == null || start.isEmpty() ? "base" : start;
       Set<String> heads =
-          options.withChangelog(
-              replay -> new RevisionNames(replay.graph(), Set.of()).resolve(from));
+          GlobalOptions.isOfDatabase(from)
+              ? options.open(false, session -> session.names().resolve(from))
+              : options.withChangelog(
+                  replay -> new RevisionNames(replay.graph(), Set.of()).resolve(from));
       options.at(heads, all);
     }
     Folded out = (Folded) command.spec.commandLine().getOut();

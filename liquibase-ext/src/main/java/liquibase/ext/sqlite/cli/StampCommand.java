@@ -1,18 +1,21 @@
 package liquibase.ext.sqlite.cli;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.adopt.NeedsPersonException;
 import liquibase.ext.sqlite.adopt.Stamp;
 import liquibase.ext.sqlite.command.Migration;
 import liquibase.ext.sqlite.command.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code migrate stamp}. */
@@ -53,16 +56,51 @@ final class StampCommand extends MigrateCommand {
 
   @Override
   public Integer call() throws Exception {
+    boolean range = names.size() == 1 && SqlRange.is(names.get(0));
+    if (range && !sql) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A range START:END goes with --sql. Name where the history is to be.");
+    }
+    if (sql && (range || !migrate.options.databaseExists())) {
+      // As Alembic has it: with no database there is no schema to compare.
+      return new SqlRange(this, names.size() == 1 ? names.get(0) : ":" + names.get(0), "heads")
+          .write(this::offline);
+    }
     return migrate.options.open(false, this::stamp);
   }
 
-  private int stamp(Session session) throws Exception {
-    Set<String> named = new LinkedHashSet<>();
-    for (String name : names) {
-      named.addAll(session.names().resolve(name));
-    }
+  private void offline(Session session, String end, StringWriter script) throws Exception {
+    List<String> named = new ArrayList<>(names);
+    named.set(0, end);
+    Set<String> state = state(session, named, session.applied());
     Stamp stamp = new Stamp(session.database(), session.changelog(), session.replay());
-    Set<String> state = stamp.state(named, purge ? Set.of() : session.applied());
+    new Migration(session, text -> {})
+        .script(script, () -> stamp.change(state, purge, Optional.empty()));
+  }
+
+  /** One branch that goes back to base leaves the others where they are. */
+  private static Set<String> state(Session session, List<String> names, Set<String> applied)
+      throws LiquibaseException {
+    Set<String> named = new LinkedHashSet<>();
+    Set<String> left = new LinkedHashSet<>(applied);
+    boolean branches = true;
+    for (String name : names) {
+      if (name.endsWith("@base")) {
+        session.traversal().downgrade(name).forEach(left::remove);
+      } else {
+        named.addAll(session.names().resolve(name));
+        branches = false;
+      }
+    }
+    return branches
+        ? session.revisions().graph().headsOf(left)
+        : new Stamp(session.database(), session.changelog(), session.replay()).state(named, left);
+  }
+
+  private int stamp(Session session) throws Exception {
+    Set<String> state = state(session, names, purge ? Set.of() : session.applied());
+    Stamp stamp = new Stamp(session.database(), session.changelog(), session.replay());
     List<String> lies = stamp.lies(state);
     String at = state.isEmpty() ? "base" : String.join(", ", state);
     if (!lies.isEmpty() && !force) {

@@ -40,7 +40,7 @@ final class UpgradeCommand extends MigrateCommand {
   @Override
   public Integer call() throws Exception {
     if (sql) {
-      return new SqlRange(this, revision)
+      return new SqlRange(this, revision, "heads")
           .write(
               (session, end, script) -> new Migration(session, text -> {}).upgradeSql(end, script));
     }

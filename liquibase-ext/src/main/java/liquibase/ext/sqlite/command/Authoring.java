@@ -99,7 +99,7 @@ public final class Authoring {
                 return work.write(
                     replay, new RevisionWriter(replay.revisions(), location.root(), changelog));
               } catch (RevisionException e) {
-                throw new RevisionDetails(replay.revisions(), java.util.Set.of()).explain(e);
+                throw new RevisionDetails(replay.revisions()).explain(e);
               }
             });
     if (file != null) {

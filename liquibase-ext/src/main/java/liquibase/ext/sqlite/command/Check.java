@@ -47,6 +47,7 @@ public final class Check {
   /** Looks at a database: pending revisions, edits of applied ones, drift. */
   public List<Problem> database(Session session) throws LiquibaseException {
     Set<String> applied = session.applied();
+    unknown(session);
     edits(session);
     drift(session);
     List<String> pending = new ArrayList<>(graph.ids());
@@ -79,7 +80,7 @@ public final class Check {
   private void heads() {
     Set<String> heads = graph.heads();
     if (heads.size() > 1) {
-      RevisionDetails details = new RevisionDetails(replay.revisions(), Set.of());
+      RevisionDetails details = new RevisionDetails(replay.revisions());
       String who =
           String.join("; ", heads.stream().map(id -> id + " " + details.origin(id)).toList());
       problems.add(
@@ -152,6 +153,16 @@ public final class Check {
       }
     }
     return Optional.empty();
+  }
+
+  private void unknown(Session session) throws LiquibaseException {
+    for (String id : session.unknown()) {
+      problems.add(
+          new Problem(
+              "unknown",
+              "the database has revision %s, which this changelog does not know".formatted(id),
+              "bring the files up to date"));
+    }
   }
 
   private void edits(Session session) throws LiquibaseException {

@@ -260,8 +260,11 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     if (isWritingScript()) {
       scriptTransaction.begin(
           true, Arrays.stream(statements).anyMatch(s -> TableStatements.of(s, this).isPresent()));
-      super.executeRollbackStatements(statements, sqlVisitors);
-      scriptSchema.follow(statements);
+      // One by one: each is written for the schema that those before it leave.
+      for (SqlStatement statement : statements) {
+        super.executeRollbackStatements(new SqlStatement[] {statement}, sqlVisitors);
+        scriptSchema.follow(new SqlStatement[] {statement});
+      }
       return;
     }
     RawSql.check(statements, !getConnection().getAutoCommit());

@@ -134,6 +134,28 @@ public final class ChangelogRevisions {
     return false;
   }
 
+  /**
+   * Returns the revisions that the given history holds and this changelog does not, though they
+   * come from where its files are: the database is then ahead of the files.
+   */
+  public Set<String> unknown(List<RanChangeSet> history) {
+    Set<String> folders =
+        changeSets.values().stream()
+            .map(changeSet -> folder(changeSet.getFilePath()))
+            .collect(Collectors.toSet());
+    return history.stream()
+        .filter(ran -> RevisionDigest.in(ran.getDescription()).isPresent())
+        .filter(ran -> folders.contains(folder(ran.getChangeLog())))
+        .map(RanChangeSet::getId)
+        .filter(id -> !changeSets.containsKey(id))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String folder(String path) {
+    String plain = DatabaseChangeLog.normalizePath(path);
+    return plain.substring(0, plain.lastIndexOf('/') + 1);
+  }
+
   /** Returns the revisions of this changelog that the given history holds. */
   public Set<String> applied(List<RanChangeSet> history) {
     Map<String, List<RanChangeSet>> ran =

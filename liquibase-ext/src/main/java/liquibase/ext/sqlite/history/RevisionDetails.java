@@ -32,6 +32,12 @@ public final class RevisionDetails {
   private final ChangelogRevisions revisions;
   private final RevisionGraph graph;
   private final Set<String> current;
+  private final boolean currentKnown;
+
+  /** Makes the details of a changelog's revisions, with no database in sight. */
+  public RevisionDetails(ChangelogRevisions revisions) {
+    this(revisions, Set.of(), false);
+  }
 
   /**
    * Makes the details of a changelog's revisions.
@@ -39,6 +45,11 @@ public final class RevisionDetails {
    * @param current the revisions to be marked as those that the database stands at
    */
   public RevisionDetails(ChangelogRevisions revisions, Set<String> current) {
+    this(revisions, current, true);
+  }
+
+  private RevisionDetails(ChangelogRevisions revisions, Set<String> current, boolean currentKnown) {
+    this.currentKnown = currentKnown;
     this.revisions = revisions;
     this.graph = revisions.graph();
     this.current = current;
@@ -149,7 +160,9 @@ public final class RevisionDetails {
     data.put("created", created(id));
     data.put("path", revision.source());
     data.put("head", graph.children(id).isEmpty());
-    data.put("current", current.contains(id));
+    if (currentKnown) {
+      data.put("current", current.contains(id));
+    }
     return data;
   }
 
@@ -163,13 +176,14 @@ public final class RevisionDetails {
    * error as it is.
    */
   public RevisionException explain(RevisionException error) {
-    if (error.kind() != RevisionException.Kind.SEVERAL_HEADS) {
+    Set<String> several = graph.heads();
+    boolean explained = String.valueOf(error.getMessage()).contains("Merge them: ");
+    if (error.kind() != RevisionException.Kind.SEVERAL_HEADS || several.size() < 2 || explained) {
       return error;
     }
     StringBuilder text = new StringBuilder("The history has several heads:\n");
-    Set<String> heads = graph.heads();
-    heads.forEach(id -> text.append("  - %s, %s\n".formatted(line(id), origin(id))));
-    text.append("Merge them: migrate merge -m \"merge heads\" " + String.join(" ", heads) + "\n");
+    several.forEach(id -> text.append("  - %s, %s\n".formatted(line(id), origin(id))));
+    text.append("Merge them: migrate merge -m \"merge heads\" " + String.join(" ", several) + "\n");
     text.append("Or name one of them, or say `heads` for all.");
     return new RevisionException(error.kind(), text.toString());
   }

@@ -79,7 +79,7 @@ final class RevisionTargets {
     try {
       new RevisionNames(revisions.graph(), applied).resolve("head");
     } catch (RevisionException e) {
-      throw new RevisionDetails(revisions, Set.of()).explain(e);
+      throw new RevisionDetails(revisions).explain(e);
     }
   }
 

@@ -28,7 +28,9 @@ public final class Traversal {
   public List<String> upgrade(String target) {
     Name name = Name.parse(target);
     boolean exact = graph.find(target).isPresent();
-    if (!exact && (name.isFromCurrent() && name.steps() < 0 || "base".equals(name.symbol()))) {
+    boolean back =
+        name.isFromCurrent() ? name.steps() < 0 : "base".equals(name.symbol()) && name.steps() <= 0;
+    if (!exact && back) {
       throw new RevisionException(
           Kind.OUT_OF_RANGE,
           "An upgrade goes forward; to go back to %s say: migrate downgrade %s"
