@@ -39,6 +39,11 @@ library_options() {
 launch() {
   main=$1
   shift
+  # Without a locale, as cron starts things, Java could not read a path that is not ASCII.
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]*) ;;
+    *) LC_ALL=C.UTF-8 && export LC_ALL ;;
+  esac
   if [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java; else java=java; fi
   if ! command -v "$java" >/dev/null 2>&1; then
     echo "There is no Java: install a Java 17 runtime or set JAVA_HOME." >&2

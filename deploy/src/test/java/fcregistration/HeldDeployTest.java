@@ -255,6 +255,27 @@ class HeldDeployTest {
   }
 
   @Test
+  void whatWasDoneByHandIsNamedBeforeItStarts() throws Exception {
+    changelog(revision("aaaa", "base", BIG));
+    migrate("upgrade", "head").ok();
+    try (Connection connection = Project.open(directory.resolve("t.db"))) {
+      connection.createStatement().execute("CREATE INDEX by_hand ON other (a)");
+    }
+    changelog(revision("aaaa", "base", BIG) + revision("bbbb", "aaaa", REBUILD));
+    byte[] before = Files.readAllBytes(directory.resolve("t.db"));
+    Project.Result refused =
+        migrate(
+            "deploy", "--json", "--html", "r.html", "--after", "echo $MIGRATE_STATUS > after.txt");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.out())
+        .contains("by_hand", "migrate check", "\"status\": \"needs a person\"");
+    assertThat(directory.resolve("r.html")).content().contains("Deploy: needs a person", "by_hand");
+    assertThat(directory.resolve("after.txt")).hasContent("needs a person");
+    assertThat(Files.readAllBytes(directory.resolve("t.db"))).isEqualTo(before);
+    assertThat(directory.resolve("backups")).doesNotExist();
+  }
+
+  @Test
   void aRehearsalTouchesNothingAndFindsAWayBackThatLies() throws Exception {
     changelog(revision("aaaa", "base", BIG));
     migrate("upgrade", "head").ok();

@@ -55,6 +55,45 @@ class HtmlReportTest {
     assertThat(browse(careless).out()).contains("CONSOLE");
   }
 
+  @Test
+  void showsTheSchemaBeforeAndAfter() throws Exception {
+    String before =
+        """
+        databaseChangeLog:
+          - changeSet:
+              id: aaaa
+              author: x
+              preConditions: [{onSqlOutput: TEST}, {revises: base}]
+              changes:
+                - sql: CREATE TABLE t (id INTEGER PRIMARY KEY, a  TEXT, b TEXT)
+              rollback: []
+        """;
+    Files.writeString(directory.resolve("c.yaml"), before);
+    Project.migrate(directory, "--database", "t.db", "--changelog", "c.yaml", "upgrade", "head")
+        .ok();
+    Files.writeString(
+        directory.resolve("c.yaml"),
+        before
+            + """
+              - changeSet:
+                  id: bbbb
+                  author: x
+                  preConditions: [{onSqlOutput: TEST}, {revises: aaaa}]
+                  changes:
+                    - addNotNullConstraint: {tableName: t, columnName: a}
+                    - createIndex: {tableName: t, indexName: ix, columns: [{column: {name: b}}]}
+            """);
+    String[] deploy = {"--database", "t.db", "--changelog", "c.yaml", "deploy", "--html", "r.html"};
+    Project.migrate(directory, deploy).ok();
+    assertThat(directory.resolve("r.html"))
+        .content()
+        .contains(
+            "<div class='gone'>a TEXT</div>",
+            "<div class='new'>a TEXT NOT NULL</div>",
+            "<div class=''>b TEXT</div>",
+            "<div class='new'>INDEX ix ON t (b)</div>");
+  }
+
   private Project.Result browse(Path page) throws Exception {
     return Project.run(
         directory,

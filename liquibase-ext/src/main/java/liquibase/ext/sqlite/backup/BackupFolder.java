@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The backups of one database in one folder. */
 public final class BackupFolder {
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
   /** Stands in the place of the revision for what a restore kept aside. */
   static final String BEFORE_RESTORE = "before-restore";
 
@@ -34,8 +38,9 @@ public final class BackupFolder {
    * @param file its file
    * @param manifest what is written down about it; null where that cannot be read
    * @param problem what is wrong with it; null for nothing
+   * @param foreign whether it is of another file of this name, in another folder
    */
-  public record Entry(Path file, Manifest manifest, String problem) {
+  public record Entry(Path file, Manifest manifest, String problem, boolean foreign) {
 
     /** Returns whether it can be restored, as far as has been looked. */
     public boolean isGood() {
@@ -64,33 +69,44 @@ public final class BackupFolder {
       }
     }
     entries.sort(
-        Comparator.comparing(
-                (Entry e) -> e.manifest() == null ? Instant.MIN : e.manifest().created())
+        Comparator.comparing(BackupFolder::made)
             .thenComparing(e -> e.file().toString())
             .reversed());
     return entries;
   }
 
-  private static boolean isBackup(Path file) {
-    return file.getFileName().toString().matches(".*\\.db(\\.gz)?");
+  /** What a clock says that was ahead of this one is not newer than everything else. */
+  private static Instant made(Entry entry) {
+    return entry.manifest() == null || isAhead(entry) ? Instant.MIN : entry.manifest().created();
   }
 
-  /** Backups of other databases in the same folder are none of ours. */
+  private static boolean isAhead(Entry entry) {
+    return entry.manifest() != null
+        && entry.manifest().created().isAfter(Instant.now().plus(CLOCKS_DIFFER));
+  }
+
+  private static boolean isBackup(Path file) {
+    return file.getFileName().toString().matches("(?s).*\\.db(\\.gz)?");
+  }
+
+  /** Backups of databases of other names in the same folder are none of ours. */
   private Optional<Entry> entry(Path file, boolean thoroughly) {
     Manifest manifest = null;
+    boolean foreign = false;
     try {
       manifest = Manifest.read(file);
-      Path of = Path.of(manifest.database()).getFileName();
-      if (of != null && !of.equals(database.getFileName())) {
+      Path of = Path.of(manifest.database());
+      if (!database.getFileName().equals(of.getFileName())) {
         return Optional.empty();
       }
+      foreign = !of.equals(database);
       if (thoroughly) {
         manifest.requireTrue(file);
         verify(file);
       }
-      return Optional.of(new Entry(file, manifest, null));
+      return Optional.of(new Entry(file, manifest, null, foreign));
     } catch (IOException e) {
-      return Optional.of(new Entry(file, manifest, e.getMessage()));
+      return Optional.of(new Entry(file, manifest, e.getMessage(), foreign));
     }
   }
 
@@ -116,7 +132,7 @@ public final class BackupFolder {
    */
   public Path find(String name) throws IOException {
     if (name.equals("latest")) {
-      return newest(taken(), "There is no backup in " + folder + ".");
+      return newest(taken(), "There is no backup of %s in %s.".formatted(database, folder));
     }
     Path path = Path.of(name);
     boolean bare = path.getNameCount() == 1 && !path.isAbsolute();
@@ -128,22 +144,37 @@ public final class BackupFolder {
     return file;
   }
 
+  /** Returns the revisions that a backup has whose ids begin so. */
+  public Set<String> revisions(String beginning) throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (Entry entry : taken()) {
+      if (entry.manifest() != null) {
+        entry.manifest().applied().stream()
+            .filter(id -> id.startsWith(beginning))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
   /**
    * Returns the newest backup from before a revision was applied.
    *
-   * @param revision the revision or the beginning of it
+   * @param revision the whole id of the revision
    */
   public Path before(String revision) throws IOException {
     List<Entry> before =
         taken().stream()
-            .filter(e -> e.manifest() != null)
-            .filter(e -> e.manifest().applied().stream().noneMatch(id -> id.startsWith(revision)))
+            .filter(e -> e.manifest() != null && !e.manifest().applied().contains(revision))
             .toList();
-    return newest(before, "There is no backup from before " + revision + " in " + folder + ".");
+    return newest(
+        before,
+        "There is no backup of %s from before %s in %s.".formatted(database, revision, folder));
   }
 
+  /** Returns those of this very database that somebody asked for. */
   private List<Entry> taken() throws IOException {
-    return list(false).stream().filter(entry -> !entry.isAside()).toList();
+    return list(false).stream().filter(entry -> !entry.isAside() && !entry.foreign()).toList();
   }
 
   private static Path newest(List<Entry> entries, String none) throws IOException {
@@ -151,12 +182,13 @@ public final class BackupFolder {
         .filter(entry -> entry.isGood())
         .map(Entry::file)
         .findFirst()
-        .orElseThrow(() -> new IOException(none));
+        .orElseThrow(() -> new IOException(none + " `migrate backups` lists what there is."));
   }
 
   /**
-   * Removes old backups, and never the newest one that is good. What restores kept aside goes by
-   * the same rules, counted by itself.
+   * Removes old backups, and never the one that was made just now, which is good. What restores
+   * kept aside goes by the same rules, counted by itself; what another clock dated into the future
+   * is left to a person.
    *
    * @param keep how many stay at least; 0 for no such rule
    * @param keepFor how long a backup stays at least; zero for no such rule
@@ -168,10 +200,9 @@ public final class BackupFolder {
     if (keep <= 0 && keepFor.isZero()) {
       return removed;
     }
-    List<Entry> all = list(false);
+    List<Entry> all = list(false).stream().filter(e -> !e.foreign() && !isAhead(e)).toList();
     for (boolean aside : new boolean[] {false, true}) {
       List<Entry> entries = all.stream().filter(entry -> entry.isAside() == aside).toList();
-      Path lastGood = lastGood(entries, made.file().getFileName());
       int seen = 0;
       for (Entry entry : entries) {
         boolean counted = keep > 0 && ++seen <= keep;
@@ -179,7 +210,8 @@ public final class BackupFolder {
             !keepFor.isZero()
                 && entry.manifest() != null
                 && entry.manifest().created().isAfter(now.minus(keepFor));
-        if (!counted && !young && entry.manifest() != null && !entry.file().equals(lastGood)) {
+        boolean justMade = entry.file().endsWith(made.file().getFileName());
+        if (!counted && !young && !justMade && entry.manifest() != null) {
           Files.deleteIfExists(entry.file());
           Files.deleteIfExists(Manifest.fileOf(entry.file()));
           removed.add(entry.file());
@@ -189,20 +221,16 @@ public final class BackupFolder {
     return removed;
   }
 
-  private Path lastGood(List<Entry> entries, Path made) {
-    for (Entry entry : entries) {
-      if (entry.file().endsWith(made)
-          || entry(entry.file(), true).filter(Entry::isGood).isPresent()) {
-        return entry.file();
-      }
-    }
-    return null;
-  }
-
   /** Copies a backup and its manifest to a second place, and compares. */
   public static Path copy(Backup backup, Path second) throws IOException {
     PrivateFiles.makeFolder(second);
     PrivateFiles.removeAbandoned(second, Instant.now());
+    Path copy = second.resolve(backup.file().getFileName());
+    if (Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(
+          "%s is there already, and is another backup. The backup itself is %s; copy it by hand, or give each database a second place of its own."
+              .formatted(copy, backup.file()));
+    }
     for (Path file : List.of(backup.file(), backup.manifest())) {
       Path partial = PrivateFiles.partialOf(second.resolve(file.getFileName()));
       PrivateFiles.create(partial);
@@ -211,7 +239,6 @@ public final class BackupFolder {
       Files.move(partial, second.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
     PrivateFiles.sync(second);
-    Path copy = second.resolve(backup.file().getFileName());
     Manifest.read(copy).requireTrue(copy);
     return copy;
   }

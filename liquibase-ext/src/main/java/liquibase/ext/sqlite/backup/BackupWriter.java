@@ -16,12 +16,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.progress.ProgressReport;
 import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
+import liquibase.ext.sqlite.verify.Integrity;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
 
@@ -38,6 +40,7 @@ public final class BackupWriter {
   /** In one step of the copy: 16 MB of pages of the usual size. */
   private static final int PAGES = 4096;
 
+  private static final String DAMAGED = "the copy does not verify";
   private static final int BUSY_MILLIS = 50;
   private static final int BUSY_TIMES = 600;
 
@@ -86,14 +89,15 @@ public final class BackupWriter {
       throws IOException {
     PrivateFiles.makeFolder(folder);
     PrivateFiles.removeAbandoned(folder, clock.instant());
-    Path target = unused(folder, name(database, revision));
+    Path target = reserve(folder, name(database, revision));
     Path partial = PrivateFiles.partialOf(target);
+    boolean done = false;
     try {
       PrivateFiles.create(partial);
       copy(connection, partial);
       Map<String, Long> rows = verify(partial);
-      Path done = compress ? compressed(partial) : partial;
-      PrivateFiles.sync(done);
+      Path whole = compress ? compressed(partial) : partial;
+      PrivateFiles.sync(whole);
       Path manifest = Manifest.fileOf(target);
       new Manifest(
               database.toString(),
@@ -102,23 +106,32 @@ public final class BackupWriter {
               clock.instant(),
               revision,
               applied,
-              Files.size(done),
-              Manifest.sha256(done),
+              Files.size(whole),
+              Manifest.sha256(whole),
               rows)
           .write(manifest);
-      Files.move(done, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
       PrivateFiles.sync(folder);
+      done = true;
       return new Backup(target, manifest, rows);
     } catch (SQLException e) {
-      throw new IOException("The backup of %s failed: %s".formatted(database, e.getMessage()), e);
+      String message = "The backup of %s failed: %s".formatted(database, e.getMessage());
+      throw isDamage(e) ? new DamageException(message, e) : new IOException(message, e);
     } finally {
       Files.deleteIfExists(partial);
       Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + ".gz"));
       Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + "-journal"));
-      if (!Files.exists(target)) {
+      if (!done) {
         Files.deleteIfExists(Manifest.fileOf(target));
       }
     }
+  }
+
+  private static boolean isDamage(SQLException error) {
+    String message = String.valueOf(error.getMessage());
+    return message.contains("SQLITE_NOTADB")
+        || message.contains("SQLITE_CORRUPT")
+        || message.startsWith(DAMAGED);
   }
 
   private static Path compressed(Path file) throws IOException {
@@ -136,10 +149,17 @@ public final class BackupWriter {
     return base + "." + TIME.format(clock.instant()) + "." + safeRevision;
   }
 
-  private Path unused(Path folder, String name) {
+  /**
+   * Returns a name that is this backup's alone, and stays so: its manifest is there from now on,
+   * empty, and whoever else makes a backup in the same second takes the next name.
+   */
+  private Path reserve(Path folder, String name) throws IOException {
     String end = compress ? ".db.gz" : ".db";
     Path file = folder.resolve(name + end);
-    for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
+    for (int i = 2;
+        Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+            || !PrivateFiles.createNew(Manifest.fileOf(file));
+        i++) {
       file = folder.resolve(name + "." + i + end);
     }
     return file;
@@ -187,9 +207,9 @@ public final class BackupWriter {
   static Map<String, Long> verify(Path copy) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
       String journal = Sqlite.text(connection, "PRAGMA journal_mode = DELETE");
-      String integrity = Sqlite.text(connection, "PRAGMA integrity_check(1)");
-      if (!"ok".equals(integrity)) {
-        throw new SQLException("the copy does not verify: " + integrity + " (" + journal + ")");
+      Optional<String> problem = Integrity.problem(connection);
+      if (problem.isPresent()) {
+        throw new SQLException(DAMAGED + ": " + problem.get() + " (" + journal + ")");
       }
       return rowCounts(connection);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -59,7 +60,8 @@ public record Manifest(
     data.put("applied", applied);
     data.put("size", size);
     data.put("sha256", sha256);
-    data.put("rows", rows);
+    // Pairs, since YAML, by which this is read, limits the length of a key.
+    data.put("rows", rows.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
     PrivateFiles.create(file);
     Files.writeString(file, Json.write(data) + "\n", StandardCharsets.UTF_8);
     PrivateFiles.sync(file);
@@ -82,17 +84,23 @@ public record Manifest(
               .load(Files.readString(file, StandardCharsets.UTF_8));
       Map<?, ?> data = (Map<?, ?>) root;
       Map<String, Long> rows = new LinkedHashMap<>();
-      ((Map<?, ?>) data.get("rows"))
-          .forEach((table, count) -> rows.put(table.toString(), ((Number) count).longValue()));
+      for (Object pair : (List<?>) data.get("rows")) {
+        List<?> row = (List<?>) pair;
+        rows.put(row.get(0).toString(), ((Number) row.get(1)).longValue());
+      }
       List<String> applied = new ArrayList<>();
       if (data.get("applied") instanceof List<?> list) {
         list.forEach(id -> applied.add(String.valueOf(id)));
       }
+      String revision = data.get("revision").toString();
+      if (revision.chars().anyMatch(Character::isISOControl)) {
+        throw unreadable(file, null);
+      }
       return new Manifest(
-          data.get("database").toString(),
+          Path.of(data.get("database").toString()).toString(),
           data.get("backup").toString(),
           Instant.parse(data.get("created").toString()),
-          data.get("revision").toString(),
+          revision,
           applied,
           ((Number) data.get("size")).longValue(),
           data.get("sha256").toString(),
@@ -101,10 +109,16 @@ public record Manifest(
         | ClassCastException
         | NullPointerException
         | DateTimeException
+        | IndexOutOfBoundsException
+        | InvalidPathException
         | java.nio.charset.CharacterCodingException e) {
-      throw new IOException(
-          "The manifest %s cannot be read: it is not what a backup writes.".formatted(file), e);
+      throw unreadable(file, e);
     }
+  }
+
+  private static IOException unreadable(Path file, Exception cause) {
+    return new IOException(
+        "The manifest %s cannot be read: it is not what a backup writes.".formatted(file), cause);
   }
 
   /**

@@ -2,6 +2,9 @@ package liquibase.ext.sqlite.backup;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class PrivateFiles {
   private static final String PARTIAL =
-      ".*\\.db(\\.gz)?(\\.json)?\\.\\d+\\.partial(\\.gz|-journal)?";
+      "(?s).*\\.db(\\.gz)?(\\.json)?\\.\\d+\\.(partial(\\.gz|-journal)?|unpacked)";
 
   private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -59,11 +62,47 @@ final class PrivateFiles {
   /** Makes an empty file, private from its first moment and not only from its last. */
   static void create(Path file) throws IOException {
     Files.deleteIfExists(file);
+    make(file);
+  }
+
+  /** Makes an empty file, and returns whether there was none of this name. */
+  static boolean createNew(Path file) throws IOException {
+    try {
+      make(file);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private static void make(Path file) throws IOException {
     if (posix(file.toAbsolutePath().getParent())) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       Files.createFile(file);
+    }
+  }
+
+  /**
+   * Gives a file the owner and permissions of the one that it replaces, or else the owner of its
+   * folder: what the superuser restores is still the application's.
+   */
+  static void likeThe(Path old, Path file) throws IOException {
+    if (!posix(file)) {
+      return;
+    }
+    try {
+      Files.setOwner(file, Files.getOwner(old == null ? file.toAbsolutePath().getParent() : old));
+      if (old != null) {
+        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(old));
+      }
+    } catch (AccessDeniedException e) {
+      // Only the superuser gives files away; anybody else's are their own already.
+    } catch (FileSystemException e) {
+      if (!String.valueOf(e.getReason()).contains("not permitted")) {
+        throw e;
+      }
     }
   }
 

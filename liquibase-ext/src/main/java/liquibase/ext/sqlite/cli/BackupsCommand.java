@@ -63,7 +63,9 @@ final class BackupsCommand extends MigrateCommand {
                 manifest.revision(),
                 age(manifest.created()),
                 (manifest.size() + 999) / 1000);
+    String of = entry.foreign() ? "  of " + manifest.database() : "";
     return known
+        + of
         + "  "
         + (entry.isGood() ? noVerify ? "not verified" : "good" : "BAD: " + entry.problem());
   }
@@ -84,6 +86,7 @@ final class BackupsCommand extends MigrateCommand {
       data.put("revision", entry.manifest().revision());
       data.put("created", entry.manifest().created().toString());
       data.put("size", entry.manifest().size());
+      data.put("database", entry.manifest().database());
     }
     return data;
   }

@@ -1,14 +1,13 @@
 package liquibase.ext.sqlite.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.command.Deployment;
-import liquibase.ext.sqlite.command.HtmlReport;
 import liquibase.ext.sqlite.command.Rehearsal;
+import liquibase.ext.sqlite.command.ReportPage;
 import liquibase.ext.sqlite.command.Session;
 import liquibase.ext.sqlite.command.StopSignal;
 import picocli.CommandLine.Command;
@@ -28,6 +27,11 @@ import picocli.CommandLine.Option;
           + " app\""
     })
 final class DeployCommand extends MigrateCommand {
+
+  private static final int DEPLOYED_BUT = 4;
+
+  /** Whether the hook before was called, so that the one behind has something to make good. */
+  private boolean begun;
 
   @Option(
       names = "--to",
@@ -66,29 +70,64 @@ final class DeployCommand extends MigrateCommand {
   }
 
   private int deploy(Session session) throws Exception {
-    Consumer<String> out = json ? text -> {} : this::say;
-    if (rehearse && !new Rehearsal(session, out).rehearse(to)) {
-      throw new LiquibaseException("The rehearsal failed, so nothing was deployed.");
-    }
-    hook(before, "");
+    ReportPage page = html == null ? null : ReportPage.at(html);
     try (StopSignal stop = new StopSignal(session.database().jdbc())) {
-      deploy(new Deployment(session, out, stop));
+      Deployment deployment = new Deployment(session, json ? text -> {} : this::say, stop);
+      Exception failure = null;
+      try {
+        deploy(session, deployment);
+      } catch (Exception e) {
+        failure = e;
+        deployment.failed(e);
+      }
+      List<String> behind = afterwards(deployment, page);
+      if (failure != null) {
+        behind.forEach(this::complain);
+        throw failure;
+      }
+      behind.forEach(what -> complain("The deploy itself went well, but: " + what));
+      return behind.isEmpty() ? 0 : DEPLOYED_BUT;
     }
-    return 0;
   }
 
-  private void deploy(Deployment deployment) throws Exception {
-    try {
-      deployment.deploy(to);
-    } finally {
-      if (html != null) {
-        Files.writeString(html, new HtmlReport(deployment.report()).page(), StandardCharsets.UTF_8);
-      }
-      if (json) {
-        json(deployment.data());
-      }
-      hook(after, deployment.report().status());
+  private void deploy(Session session, Deployment deployment) throws Exception {
+    if (rehearse && !new Rehearsal(session, deployment.out()).rehearse(to)) {
+      throw new LiquibaseException("The rehearsal failed, so nothing was deployed.");
     }
+    begun = true;
+    hook(before, "");
+    deployment.deploy(to);
+  }
+
+  /** Reports, and starts again what was stopped; returns what of that failed. */
+  private List<String> afterwards(Deployment deployment, ReportPage page) {
+    List<String> failed = new ArrayList<>();
+    if (json) {
+      json(deployment.data());
+    }
+    if (page != null) {
+      attempt(failed, () -> page.write(deployment.report()));
+    }
+    if (begun) {
+      attempt(failed, () -> hook(after, deployment.report().status()));
+    }
+    return failed;
+  }
+
+  private interface Attempt {
+    void run() throws Exception;
+  }
+
+  private static void attempt(List<String> failed, Attempt attempt) {
+    try {
+      attempt.run();
+    } catch (Exception e) {
+      failed.add(Migrate.message(e));
+    }
+  }
+
+  private void complain(String what) {
+    spec.commandLine().getErr().println("migrate: " + what);
   }
 
   private static void hook(String command, String status) throws IOException, LiquibaseException {

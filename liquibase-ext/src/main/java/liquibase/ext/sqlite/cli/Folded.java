@@ -19,7 +19,9 @@ final class Folded extends PrintWriter {
 
   @Override
   public void println(String text) {
-    String.valueOf(text).lines().forEach(line -> super.println(fold(line)));
+    // What comes out of a database or a file moves no cursor.
+    String safe = String.valueOf(text).replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "?");
+    safe.lines().forEach(line -> super.println(fold(line)));
     if (String.valueOf(text).isEmpty()) {
       super.println();
     }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.logging.LogManager;
 import liquibase.exception.CommandValidationException;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.adopt.NeedsPersonException;
+import liquibase.ext.sqlite.command.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Spec;
       "0:done, or nothing to do",
       "1:refused or failed; what failed was undone",
       "2:the command line is wrong",
-      "3:a person has to decide; nothing was changed"
+      "3:a person has to decide; nothing was changed",
+      "4:deployed, but what came behind it (a report, a hook) failed"
     })
 public final class Migrate implements Runnable {
   private static final int FAILED = 1;
@@ -40,7 +45,9 @@ public final class Migrate implements Runnable {
   public static void main(String[] args) throws IOException {
     quietLogging();
     Defaults.register(Defaults.PROJECT);
-    System.exit(execute(args, System.out, System.err));
+    int status = execute(args, System.out, System.err);
+    StopSignal.reported(status);
+    System.exit(status);
   }
 
   /** Runs the command line and returns its exit status. */
@@ -51,6 +58,10 @@ public final class Migrate implements Runnable {
     line.setUsageHelpWidth(Folded.WIDTH);
     line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     line.setExecutionExceptionHandler(Migrate::report);
+    if (line.getSubcommands().containsKey("history")) {
+      // Its range may begin with a step back, which looks like an option.
+      line.getSubcommands().get("history").setUnmatchedOptionsAllowedAsOptionParameters(true);
+    }
     return line.execute(args);
   }
 
@@ -70,6 +81,9 @@ public final class Migrate implements Runnable {
     while (cause.getMessage() == null && cause.getCause() != null) {
       cause = cause.getCause();
     }
+    if (cause instanceof FileSystemException system && system.getReason() == null) {
+      return sentence(system);
+    }
     String text = cause.getMessage();
     boolean foreseen =
         cause instanceof LiquibaseException
@@ -80,6 +94,17 @@ public final class Migrate implements Runnable {
     return foreseen && text != null
         ? text.replaceAll("(?m)^\\s*(\\S*Exception: )+", "").strip()
         : cause.getClass().getSimpleName() + ": " + text;
+  }
+
+  /** The system's own message is often the path alone. */
+  private static String sentence(FileSystemException error) {
+    String what =
+        error instanceof AccessDeniedException
+            ? "%s: user %s may not do that there. Nothing was changed by this step."
+            : error instanceof NoSuchFileException
+                ? "%s does not exist (user %s)."
+                : "%s: " + error.getClass().getSimpleName() + " (user %s).";
+    return what.formatted(error.getFile(), System.getProperty("user.name"));
   }
 
   /** Liquibase logs through java.util.logging, whose default writes every step to the terminal. */

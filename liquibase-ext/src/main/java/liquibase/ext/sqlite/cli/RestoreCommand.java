@@ -1,13 +1,16 @@
 package liquibase.ext.sqlite.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import liquibase.ext.sqlite.backup.Manifest;
 import liquibase.ext.sqlite.backup.Restore;
 import liquibase.ext.sqlite.command.Backups;
+import liquibase.ext.sqlite.revision.RevisionNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,15 +73,30 @@ final class RestoreCommand extends MigrateCommand {
     return 0;
   }
 
-  private Path backup(Backups backups) throws java.io.IOException {
+  private Path backup(Backups backups) throws Exception {
     if (named.size() == 2) {
       if (!named.get(0).equals("before")) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "Name one backup, or say: before REV.");
       }
-      return backups.folder().before(named.get(1));
+      return backups.folder().before(revision(backups, named.get(1)));
     }
     return backups.folder().find(named.isEmpty() ? "latest" : named.get(0));
+  }
+
+  /** An id that a backup has needs no changelog; any other name does. */
+  private String revision(Backups backups, String name) throws Exception {
+    Set<String> known = backups.folder().revisions(name);
+    if (known.contains(name) || known.size() == 1) {
+      return known.contains(name) ? name : known.iterator().next();
+    }
+    if (known.size() > 1) {
+      throw new IOException(
+          "%s is the beginning of several revisions: %s. Say more of it."
+              .formatted(name, String.join(", ", known)));
+    }
+    return migrate.options.withChangelog(
+        replay -> new RevisionNames(replay.graph(), Set.of()).id(name));
   }
 
   private boolean agreed(Backups backups, Path backup, Manifest manifest) {

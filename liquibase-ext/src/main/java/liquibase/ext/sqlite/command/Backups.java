@@ -17,9 +17,11 @@ import liquibase.ext.sqlite.backup.BackupFolder;
 import liquibase.ext.sqlite.backup.BackupWriter;
 import liquibase.ext.sqlite.backup.Restore;
 import liquibase.ext.sqlite.database.Busy;
+import liquibase.ext.sqlite.database.DatabaseFile;
 import liquibase.ext.sqlite.database.DatabaseUrl;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.FirstWrite;
+import liquibase.ext.sqlite.database.LockHolders;
 import liquibase.ext.sqlite.database.SQLiteConfiguration;
 import liquibase.ext.sqlite.lock.RunLock;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -37,12 +39,9 @@ public final class Backups {
    */
   public Backups(DatabaseUrl url, Path folder) throws IOException {
     Path file =
-        url.file()
-            .orElseThrow(
-                () ->
-                    new IOException("Only a database in a file has backups, not " + url.jdbcUrl()));
+        url.file().orElseThrow(() -> new IOException("Only a database in a file has backups."));
     // Two names of one file are one database, and what a link points to is what is written.
-    this.database = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    this.database = DatabaseFile.canonical(file);
     this.folder = folder == null ? FirstWrite.folder(database) : folder.toAbsolutePath();
   }
 
@@ -113,8 +112,14 @@ public final class Backups {
               .formatted(database, RunLock.holder(database)));
     }
     try (RunLock held = lock.get()) {
+      DatabaseFile.requireWritable(database);
       return new Restore(
-              database, folder, Clock.systemUTC(), seconds, SQLiteConfiguration.progress())
+              database,
+              folder,
+              Clock.systemUTC(),
+              seconds,
+              SQLiteConfiguration.progress(),
+              () -> LockHolders.describeOpen(database))
           .run(backup);
     } catch (SQLException e) {
       throw Busy.explain(e, database);

@@ -37,7 +37,7 @@ public final class DeployReport {
     }
   }
 
-  /** Returns the word for what came of it: upgraded, nothing to do, or failed. */
+  /** Returns the word for what came of it: upgraded, nothing to do, needs a person, or failed. */
   public String status() {
     return status;
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -25,10 +26,10 @@ import liquibase.ext.sqlite.adopt.NeedsPersonException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
-import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.verify.ContentDigest;
 import liquibase.ext.sqlite.verify.ForeignKeys;
+import liquibase.ext.sqlite.verify.Integrity;
 
 /**
  * The command for production. One write transaction is held around all of it: backup, upgrade and
@@ -55,6 +56,17 @@ public final class Deployment {
     this.stop = stop;
   }
 
+  /** Notes that it failed, be it before its first step. */
+  public void failed(Exception e) {
+    report.status = e instanceof NeedsPersonException ? "needs a person" : "failed";
+    report.error = report.error == null ? e.getMessage() : report.error;
+  }
+
+  /** Returns what takes what is to be said. */
+  public Consumer<String> out() {
+    return out;
+  }
+
   /** Returns what has happened so far; also after a failure. */
   public DeployReport report() {
     return report;
@@ -64,11 +76,12 @@ public final class Deployment {
    * Upgrades to {@code target} and verifies the result.
    *
    * @throws NeedsPersonException if a revision among those pending cannot be part of one
-   *     transaction
+   *     transaction, or the schema is not what the history says
    * @throws LiquibaseException if anything fails; the database is then as it was
    */
   public void deploy(String target) throws Exception {
     session.requireManaged();
+    session.requireKnown();
     session.validate();
     report.before = session.names().current();
     Migration migration = new Migration(session, out);
@@ -85,7 +98,6 @@ public final class Deployment {
     try {
       session.locked(locked -> held(migration, target));
     } catch (Exception e) {
-      report.status = "failed";
       report.error = stop.isGiven() ? "Stopped by a signal." : e.getMessage();
       throw e instanceof NeedsPersonException
           ? e
@@ -120,12 +132,22 @@ public final class Deployment {
           "%s cannot run in a transaction (runInTransaction: false), so a deploy cannot undo it. Nothing was changed. Apply it by hand: migrate upgrade %s"
               .formatted(String.join(", ", outside), outside.get(0)));
     }
+    requireNoDrift();
     report.plans.addAll(new PlanPreview(session).of(pending));
     session.database().rollback();
     Path file = session.database().file().orElse(null);
     if (file != null && Files.exists(file)) {
       requireSpace(file);
       warnOfNetwork(file);
+    }
+  }
+
+  private void requireNoDrift() throws LiquibaseException {
+    List<String> drift = new SchemaDifference(session).from(null);
+    if (!drift.isEmpty()) {
+      throw new NeedsPersonException(
+          "The database is not what its history says, so nobody can tell what the revisions would make of it:\n  - %s\nNothing was changed. Undo by hand what was done by hand, or make a revision of it: migrate check says how."
+              .formatted(String.join("\n  - ", drift)));
     }
   }
 
@@ -160,10 +182,7 @@ public final class Deployment {
 
   private Void held(Migration migration, String target) throws Exception {
     ExtendedSQLiteDatabase database = session.database();
-    Scope.getCurrentScope()
-        .getSingleton(ChangeLogHistoryServiceFactory.class)
-        .getChangeLogService(database)
-        .init();
+    session.initHistory();
     session.validate();
     // Another deploy may have been faster while this one waited for the lock.
     List<String> ids = migration.runnable(target);
@@ -181,7 +200,7 @@ public final class Deployment {
       Connection connection = database.jdbc();
       if (report.backup == null) {
         // A backup is checked as it is made; without one nobody has looked yet.
-        requireIntegrity(connection);
+        requireIntegrity(connection, "The database is damaged");
       }
       Set<String> violations = ForeignKeys.violations(connection);
       Map<String, String> before = untouched(connection, changeSets);
@@ -211,12 +230,11 @@ public final class Deployment {
     }
   }
 
-  private static void requireIntegrity(Connection connection)
+  private static void requireIntegrity(Connection connection, String what)
       throws SQLException, LiquibaseException {
-    String integrity = Sqlite.text(connection, "PRAGMA integrity_check(1)");
-    if (!"ok".equals(integrity)) {
-      throw new LiquibaseException(
-          "The database is damaged: %s. See docs/recovery.md.".formatted(integrity));
+    Optional<String> problem = Integrity.problem(connection);
+    if (problem.isPresent()) {
+      throw new LiquibaseException("%s: %s. See docs/recovery.md.".formatted(what, problem.get()));
     }
   }
 
@@ -245,10 +263,7 @@ public final class Deployment {
       throws LiquibaseException, SQLException {
     Set<String> wrong = new TreeSet<>(ForeignKeys.violations(connection));
     wrong.removeAll(before);
-    String integrity = Sqlite.text(connection, "PRAGMA integrity_check(1)");
-    if (!"ok".equals(integrity)) {
-      wrong.add("integrity_check says: " + integrity);
-    }
+    Integrity.problem(connection).ifPresent(said -> wrong.add("integrity_check says: " + said));
     wrong.addAll(
         SchemaComparison.differences(
             session.replay().at(session.names().current()), UserSchema.read(connection)));

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.DdlException;
+import liquibase.ext.sqlite.ddl.Names;
+import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.revision.Revision;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
@@ -41,7 +42,7 @@ public final class HtmlReport {
         .append("</title><style>")
         .append(STYLE)
         .append("</style></head><body>");
-    boolean failed = report.status.equals("failed");
+    boolean failed = report.error != null;
     page.append("<h1 class=")
         .append(failed ? "bad" : "good")
         .append('>')
@@ -53,7 +54,8 @@ public final class HtmlReport {
       graph();
       section("What ran");
       steps();
-      section("The schema");
+      section("The schema, before and after");
+      page.append("<p>Green is new, struck through is gone.");
       schemas();
     }
     return page.append("</body></html>\n").toString();
@@ -65,7 +67,7 @@ public final class HtmlReport {
       h1{font-size:1.5rem}h1.good{color:#176b2c}h1.bad{color:#a11}h2{font-size:1.1rem;margin-top:2rem}
       table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .6rem;text-align:left;vertical-align:top}
       pre{background:#fbeaea;padding:.6rem;white-space:pre-wrap}
-      .tables{display:flex;flex-wrap:wrap;gap:.8rem}.t{border:1px solid #999;border-radius:4px;min-width:11rem}
+      .tables{display:flex;flex-wrap:wrap;gap:.8rem}.t{border:1px solid #999;border-radius:4px;min-width:11rem;max-width:34rem;overflow-wrap:anywhere}
       .t b{display:block;background:#eee;padding:.2rem .6rem}.t div{padding:0 .6rem;font-size:13px}
       .new{background:#dff3e3}.gone{background:#fbdede;text-decoration:line-through}
       """;
@@ -174,7 +176,7 @@ public final class HtmlReport {
       List<String> lines = new ArrayList<>();
       for (PlanPreview.Line line : plan.lines()) {
         lines.add(line.summary() + line.cost().map(cost -> " (" + cost + ")").orElse(""));
-        lines.addAll(line.losses());
+        line.losses().forEach(loss -> lines.add(loss.sentence()));
       }
       String seconds =
           report.applied.containsKey(plan.id())
@@ -199,38 +201,48 @@ public final class HtmlReport {
     report.schemaBefore.objects("table").forEach(table -> tables.add(table.name()));
     report.schemaAfter.objects("table").forEach(table -> tables.add(table.name()));
     for (String name : tables) {
-      List<String> before = columns(report.schemaBefore, name);
-      List<String> after = columns(report.schemaAfter, name);
+      List<String> before = parts(report.schemaBefore, name);
+      List<String> after = parts(report.schemaAfter, name);
       String mark = before.isEmpty() ? " new" : after.isEmpty() ? " gone" : "";
       page.append("<div class='t").append(mark).append("'><b>").append(text(name)).append("</b>");
       Set<String> all = new LinkedHashSet<>(after);
       all.addAll(before);
-      for (String column : all) {
-        String change = !after.contains(column) ? "gone" : !before.contains(column) ? "new" : "";
-        page.append("<div class='")
-            .append(change)
-            .append("'>")
-            .append(text(column))
-            .append("</div>");
+      for (String part : all) {
+        String change = !after.contains(part) ? "gone" : !before.contains(part) ? "new" : "";
+        page.append("<div class='").append(change).append("'>").append(text(part)).append("</div>");
       }
       page.append("</div>");
     }
     page.append("</div>");
   }
 
-  private static List<String> columns(Schema schema, String name) {
-    List<String> columns = new ArrayList<>();
+  /** Returns what a table consists of: columns, constraints, and what stands on it. */
+  private static List<String> parts(Schema schema, String name) {
+    List<String> parts = new ArrayList<>();
     SchemaObject table = schema.find("table", name).orElse(null);
     if (table == null) {
-      return columns;
+      return parts;
     }
     try {
-      for (ColumnDefinition column : schema.definition(table).columns()) {
-        columns.add((column.name() + " " + column.type()).strip());
-      }
+      TableDefinition definition = schema.definition(table);
+      String text = definition.text();
+      definition.columns().forEach(column -> parts.add(folded(column.span().of(text))));
+      definition.constraints().forEach(key -> parts.add(folded(key.span().of(text))));
     } catch (DdlException e) {
-      columns.add("(" + table.type() + ")");
+      parts.add(folded(table.sql()));
     }
-    return columns;
+    for (SchemaObject object : schema.objects()) {
+      if (Names.same(object.table(), name) && !object.isTable() && !object.isAutoIndex()) {
+        parts.add(
+            object.type().equals("index")
+                ? folded(object.sql()).replaceFirst("(?i)^CREATE ", "")
+                : object.type() + " " + object.name());
+      }
+    }
+    return parts;
+  }
+
+  private static String folded(String sql) {
+    return sql.strip().replaceAll("\\s+", " ");
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.filter.ChangeSetFilter;
 import liquibase.changelog.filter.ContextChangeSetFilter;
@@ -86,16 +85,14 @@ public final class Migration {
    */
   public List<String> upgrade(String target) throws Exception {
     session.requireManaged();
+    session.requireKnown();
     session.validate();
     if (runnable(target).isEmpty()) {
       return List.of();
     }
     return session.locked(
         locked -> {
-          Scope.getCurrentScope()
-              .getSingleton(ChangeLogHistoryServiceFactory.class)
-              .getChangeLogService(session.database())
-              .init();
+          session.initHistory();
           session.validate();
           return apply(runnable(target));
         });
@@ -162,6 +159,7 @@ public final class Migration {
    */
   public List<String> downgrade(String target) throws Exception {
     session.requireManaged();
+    session.requireKnown();
     session.validate();
     List<String> undo = toUndo(target);
     if (undo.isEmpty()) {
@@ -180,13 +178,17 @@ public final class Migration {
   private void requireReversible(List<String> undo) throws LiquibaseException {
     List<String> stuck = new ArrayList<>();
     for (String id : undo) {
-      whyNoWayBack(session.revisions().changeSet(id))
-          .ifPresent(why -> stuck.add("%s: %s".formatted(describe(id), why)));
+      whyNoWayBack(id).ifPresent(why -> stuck.add("%s: %s".formatted(describe(id), why)));
     }
     if (!stuck.isEmpty()) {
       throw new LiquibaseException(
           "Nothing was undone: %s, or restore a backup.".formatted(String.join("; ", stuck)));
     }
+  }
+
+  /** Returns why a revision cannot be undone, as far as it is known without trying. */
+  Optional<String> whyNoWayBack(String id) {
+    return whyNoWayBack(session.revisions().changeSet(id));
   }
 
   private Optional<String> whyNoWayBack(ChangeSet changeSet) {

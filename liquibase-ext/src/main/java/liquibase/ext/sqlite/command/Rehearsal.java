@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +25,9 @@ import liquibase.ext.sqlite.backup.BackupWriter;
 import liquibase.ext.sqlite.database.DatabaseUrl;
 import liquibase.ext.sqlite.database.SQLiteConfiguration;
 import liquibase.ext.sqlite.database.UserSchema;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.diff.SchemaComparison;
+import liquibase.ext.sqlite.plan.Loss;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.verify.ContentDigest;
 import liquibase.ui.LoggerUIService;
@@ -37,6 +41,8 @@ public final class Rehearsal {
   private final Consumer<String> out;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> losses = new TreeSet<>();
+  private final Set<String> lostRows = new TreeSet<>();
+  private final Map<String, Set<String>> lostColumns = new TreeMap<>();
   private final Map<String, Map<String, Object>> revisions = new LinkedHashMap<>();
 
   /** Makes the rehearsal for an open session; {@code out} takes the report. */
@@ -45,17 +51,20 @@ public final class Rehearsal {
     this.out = out;
   }
 
-  private record State(Schema schema, Map<String, String> content) {
-    static State of(Session copy) throws Exception {
-      Connection connection = copy.database().jdbc();
-      Schema schema = UserSchema.read(connection);
-      State state =
-          new State(
-              schema,
-              ContentDigest.of(connection, table -> schema.find("table", table).isPresent()));
-      copy.database().rollback();
-      return state;
-    }
+  private record State(Schema schema, Map<String, String> content) {}
+
+  /** Reads a state; columns whose values are declared lost do not count. */
+  private State state(Session copy) throws Exception {
+    Connection connection = copy.database().jdbc();
+    Schema schema = UserSchema.read(connection);
+    Map<String, String> content =
+        ContentDigest.of(
+            connection,
+            table ->
+                schema.find("table", table).isPresent() && !lostRows.contains(Names.fold(table)),
+            table -> lostColumns.getOrDefault(Names.fold(table), Set.of()));
+    copy.database().rollback();
+    return new State(schema, content);
   }
 
   /**
@@ -65,6 +74,7 @@ public final class Rehearsal {
    */
   public boolean rehearse(String target) throws Exception {
     session.requireManaged();
+    session.requireKnown();
     session.validate();
     List<String> pending = new Migration(session, text -> {}).runnable(target);
     if (pending.isEmpty()) {
@@ -72,6 +82,8 @@ public final class Rehearsal {
       return true;
     }
     Path folder = Files.createTempDirectory("migrate-rehearse");
+    Thread ended = new Thread(() -> deleteQuietly(folder), "rehearsal-clean-up");
+    Runtime.getRuntime().addShutdownHook(ended);
     try {
       Path copy = copy(folder);
       Scope.child(
@@ -84,6 +96,7 @@ public final class Rehearsal {
                   scratch -> run(scratch, pending)));
     } finally {
       delete(folder);
+      forget(ended);
     }
     report();
     return problems.isEmpty();
@@ -103,19 +116,36 @@ public final class Rehearsal {
   }
 
   private Void run(Session scratch, List<String> pending) throws Exception {
-    State start = State.of(scratch);
     plans(scratch, pending);
-    up(scratch, pending);
-    State upgraded = State.of(scratch);
-    List<String> back = new ArrayList<>(pending);
+    int reversible = behindTheLastOneWay(scratch, pending);
+    up(scratch, pending.subList(0, reversible));
+    State start = state(scratch);
+    List<String> there = pending.subList(reversible, pending.size());
+    up(scratch, there);
+    State upgraded = state(scratch);
+    List<String> back = new ArrayList<>(there);
     Collections.reverse(back);
     if (down(scratch, back)) {
-      compare(start, State.of(scratch));
-      up(scratch, pending);
-      SchemaComparison.differences(upgraded.schema(), State.of(scratch).schema())
+      compare(start, state(scratch));
+      up(scratch, there);
+      SchemaComparison.differences(upgraded.schema(), state(scratch).schema())
           .forEach(d -> problems.add("the second upgrade leads elsewhere: " + d));
     }
     return null;
+  }
+
+  /** Returns from where on all can be undone; what lies before is only tried forward. */
+  private int behindTheLastOneWay(Session scratch, List<String> pending) {
+    Migration migration = new Migration(scratch, text -> {});
+    int behind = 0;
+    for (int i = 0; i < pending.size(); i++) {
+      Optional<String> why = migration.whyNoWayBack(pending.get(i));
+      if (why.isPresent()) {
+        revisions.get(pending.get(i)).put("irreversible", why.get());
+        behind = i + 1;
+      }
+    }
+    return behind;
   }
 
   private void plans(Session scratch, List<String> pending) throws LiquibaseException {
@@ -124,7 +154,7 @@ public final class Rehearsal {
       List<String> lines = new ArrayList<>();
       for (PlanPreview.Line line : plan.lines()) {
         lines.add(line.summary() + line.cost().map(cost -> "; " + cost).orElse(""));
-        line.losses().forEach(losses::add);
+        line.losses().forEach(this::declare);
       }
       data.put("plan", lines);
       revisions.put(plan.id(), data);
@@ -132,14 +162,33 @@ public final class Rehearsal {
     scratch.database().rollback();
   }
 
+  private void declare(Loss loss) {
+    losses.add(loss.sentence());
+    String table = Names.fold(loss.table());
+    if (loss.column() == null) {
+      lostRows.add(table);
+    } else {
+      lostColumns.computeIfAbsent(table, t -> new TreeSet<>()).add(Names.fold(loss.column()));
+    }
+  }
+
   private void up(Session scratch, List<String> pending) throws Exception {
     Migration migration = new Migration(scratch, text -> {});
     for (String id : pending) {
-      time(id, "upgradeSeconds", () -> scratch.locked(s -> migration.applyHeld(List.of(id))));
+      time(
+          id,
+          "upgradeSeconds",
+          () ->
+              scratch.locked(
+                  held -> {
+                    held.initHistory();
+                    return migration.applyHeld(List.of(id));
+                  }));
     }
     Schema should = scratch.replay().at(scratch.names().current());
-    SchemaComparison.differences(should, State.of(scratch).schema())
+    SchemaComparison.differences(should, UserSchema.read(scratch.database().jdbc()))
         .forEach(d -> problems.add("after the upgrade: " + d));
+    scratch.database().rollback();
   }
 
   private boolean down(Session scratch, List<String> back) throws Exception {
@@ -149,6 +198,7 @@ public final class Rehearsal {
         time(id, "downgradeSeconds", () -> migration.undoAll(List.of(id)));
       } catch (LiquibaseException e) {
         revisions.get(id).put("irreversible", e.getMessage());
+        problems.add("revision %s cannot be undone: %s".formatted(id, e.getMessage()));
         return false;
       }
     }
@@ -170,18 +220,12 @@ public final class Rehearsal {
         .forEach(d -> problems.add("after the downgrade: " + d));
     for (Map.Entry<String, String> table : start.content().entrySet()) {
       boolean same = table.getValue().equals(now.content().get(table.getKey()));
-      boolean declared =
-          losses.stream().anyMatch(loss -> loss.matches("(?s).*\\b" + quote(table) + "\\b.*"));
-      if (!same && !declared) {
+      if (!same) {
         problems.add(
             "after the downgrade: the rows of table %s are not what they were"
                 .formatted(table.getKey()));
       }
     }
-  }
-
-  private static String quote(Map.Entry<String, String> table) {
-    return java.util.regex.Pattern.quote(table.getKey());
   }
 
   private void report() {
@@ -222,6 +266,23 @@ public final class Rehearsal {
       if (message.startsWith("This rollback loses ")) {
         losses.add(message);
       }
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending; the hook runs already.
+    }
+  }
+
+  /** The copy of the database does not stay behind where a signal ends the process. */
+  private static void deleteQuietly(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      // The work goes on in its own thread until the process is gone; it may have been faster.
     }
   }
 

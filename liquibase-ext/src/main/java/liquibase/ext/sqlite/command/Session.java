@@ -8,16 +8,20 @@ import java.util.Set;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.LockException;
+import liquibase.ext.sqlite.adopt.NeedsPersonException;
 import liquibase.ext.sqlite.changelog.UnmanagedDatabase;
 import liquibase.ext.sqlite.database.DatabaseUrl;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.history.ChangelogRevisions;
 import liquibase.ext.sqlite.history.RevisionDetails;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
+import liquibase.ext.sqlite.revision.RevisionException;
 import liquibase.ext.sqlite.revision.RevisionNames;
 import liquibase.ext.sqlite.revision.Traversal;
 import liquibase.lockservice.LockService;
@@ -62,7 +66,10 @@ public final class Session implements AutoCloseable {
     ResourceAccessor resources = location.open();
     return Scope.child(
         Map.of(Scope.Attr.resourceAccessor.name(), resources),
-        () -> work.run(new SchemaAtRevision(location.file(), resources)));
+        () -> {
+          SchemaAtRevision replay = new SchemaAtRevision(location.file(), resources);
+          return explained(replay.revisions(), () -> work.run(replay));
+        });
   }
 
   /**
@@ -81,15 +88,32 @@ public final class Session implements AutoCloseable {
         () -> {
           requireExisting(url, create);
           try (Session session = open(location, url, resources)) {
-            return work.run(session);
+            return explained(session.revisions(), () -> work.run(session));
           }
         });
   }
 
+  private interface Explained<T> {
+    T run() throws Exception;
+  }
+
+  /** Whoever meets several heads is told who made them, and how to go on. */
+  private static <T> T explained(ChangelogRevisions revisions, Explained<T> work) throws Exception {
+    try {
+      return work.run();
+    } catch (RevisionException e) {
+      throw new RevisionDetails(revisions).explain(e);
+    }
+  }
+
   private static void requireExisting(DatabaseUrl url, boolean create) throws IOException {
-    if (!create && url.file().isPresent() && !Files.exists(url.file().get())) {
+    if (url.file().isEmpty()) {
       throw new IOException(
-          "There is no database %s. Correct --database or DATABASE_URL, change the folder, or make a new one with --create."
+          "The database URL names no file, and what is made in memory is gone with this process. Nothing was changed. Correct --database or DATABASE_URL.");
+    }
+    if (!create && !Files.exists(url.file().get())) {
+      throw new IOException(
+          "There is no database %s. Correct --database or DATABASE_URL, change the folder, or make a new one: migrate deploy --create"
               .formatted(url.file().get()));
     }
   }
@@ -188,19 +212,62 @@ public final class Session implements AutoCloseable {
     UnmanagedDatabase.refuse(database);
   }
 
+  /** Returns the revisions that the database has and the changelog does not know. */
+  public Set<String> unknown() throws DatabaseException {
+    return revisions.unknown(database.getRanChangeSetList());
+  }
+
+  /** Refuses a database that is ahead of the changelog. */
+  public void requireKnown() throws LiquibaseException {
+    Set<String> unknown = unknown();
+    if (!unknown.isEmpty()) {
+      throw new NeedsPersonException(
+          "The database has what this changelog does not know: %s. It is ahead of these files. Nothing was changed. Bring the files up to date, or restore a backup from before."
+              .formatted(String.join(", ", unknown)));
+    }
+  }
+
   /** Checks the changelog against the history as every run of Liquibase does. */
   public void validate() throws LiquibaseException {
     changelog.validate(database, new Contexts(), new LabelExpression());
+  }
+
+  /** Makes the tables of the history where they are missing. */
+  void initHistory() throws LiquibaseException {
+    Scope.getCurrentScope()
+        .getSingleton(ChangeLogHistoryServiceFactory.class)
+        .getChangeLogService(database)
+        .init();
   }
 
   /** Does the work while no other migration of this database runs. */
   public <T> T locked(Work<T> work) throws Exception {
     LockService lock = LockServiceFactory.getInstance().getLockService(database);
     lock.waitForLock();
+    T result;
     try {
-      return work.run(this);
-    } finally {
+      result = work.run(this);
+    } catch (Exception e) {
+      try {
+        lock.releaseLock();
+      } catch (LockException unreleased) {
+        e.addSuppressed(unreleased);
+      }
+      throw e;
+    }
+    release(lock);
+    return result;
+  }
+
+  /** What is done is done: the next run takes a row over that could not be written any more. */
+  private static void release(LockService lock) {
+    try {
       lock.releaseLock();
+    } catch (LockException e) {
+      Scope.getCurrentScope()
+          .getUI()
+          .sendMessage(
+              "Done, but the row of the lock could not be released; the next run takes it over.");
     }
   }
 

@@ -20,9 +20,14 @@ public final class StopSignal implements AutoCloseable {
 
   private static final int INTERVAL_MILLIS = 50;
 
+  /** For what is still to be said; who runs this from elsewhere may never say that all is said. */
+  private static final int GRACE_SECONDS = 3;
+
   private final Connection connection;
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop-signal");
+  private static final CountDownLatch REPORTED = new CountDownLatch(1);
+  private static volatile int status = 1;
   private volatile boolean stopped;
   private volatile boolean atRest;
 
@@ -53,14 +58,26 @@ public final class StopSignal implements AutoCloseable {
     atRest = true;
   }
 
+  /**
+   * Says that all is said: a process that a signal ends may end now, with a status as of any
+   * failure.
+   */
+  public static void reported(int exitStatus) {
+    status = exitStatus;
+    REPORTED.countDown();
+  }
+
   private void stop() {
     stopped = true;
     try {
       for (int i = 0; i < PATIENCE_SECONDS * 1000 / INTERVAL_MILLIS; i++) {
         interrupt();
         if (done.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
-          return;
+          break;
         }
+      }
+      if (REPORTED.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        Runtime.getRuntime().halt(status);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

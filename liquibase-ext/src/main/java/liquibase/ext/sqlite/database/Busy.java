@@ -1,7 +1,6 @@
 package liquibase.ext.sqlite.database;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import liquibase.exception.DatabaseException;
 import org.sqlite.SQLiteException;
 
@@ -21,7 +20,7 @@ public final class Busy {
   }
 
   /** Returns the error as a person needs it. */
-  public static DatabaseException explain(SQLException error, Path file) {
+  public static DatabaseException explain(Exception error, Path file) {
     if (!is(error)) {
       return new DatabaseException(file + ": " + error.getMessage(), error);
     }

@@ -213,6 +213,8 @@ public final class ChangeSetTransaction {
       }
     } catch (SQLException e) {
       throw Busy.explain(e, database.file().orElse(null));
+    } catch (DatabaseException e) {
+      throw Busy.is(e) ? Busy.explain(e, database.file().orElse(null)) : e;
     }
   }
 

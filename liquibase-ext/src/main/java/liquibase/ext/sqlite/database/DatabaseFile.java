@@ -28,6 +28,15 @@ public final class DatabaseFile {
 
   private DatabaseFile() {}
 
+  /** Returns the one name of a database's file: what a link points to is what is written. */
+  public static Path canonical(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
   /**
    * Refuses a path that cannot be opened as a database.
    *
@@ -50,6 +59,9 @@ public final class DatabaseFile {
                 .formatted(parent, System.getProperty("user.name")));
       }
       return;
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + " is no file: a device, a pipe or a socket holds no database.");
     }
     if (!Files.isReadable(file)) {
       throw new IOException(file + " cannot be read: its permissions forbid it.");

@@ -1,11 +1,14 @@
 package liquibase.ext.sqlite.database;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Where a database lies, however it was written.
@@ -22,6 +25,11 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
 
   private static final String JDBC = "jdbc:sqlite:";
   private static final String MEMORY = ":memory:";
+
+  private static final Set<String> SETTINGS =
+      Arrays.stream(SQLiteConfig.Pragma.values())
+          .map(SQLiteConfig.Pragma::getPragmaName)
+          .collect(Collectors.toSet());
 
   /** SQLAlchemy's form: three slashes and a relative path, or four slashes in all. */
   private static final Pattern SQLALCHEMY =
@@ -49,7 +57,7 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "The database URL (%s…) is neither of SQLAlchemy's form for SQLite"
-                  .formatted(url.replaceAll("(?s)[^A-Za-z0-9+:].*", ""))
+                  .formatted(url.replaceAll("(?s)[^A-Za-z0-9+].*", ""))
               + " (sqlite:///relative.db, sqlite:////absolute/path.db) nor a JDBC URL of SQLite"
               + " (jdbc:sqlite:path.db). Nothing was created or changed. Correct "
               + VARIABLE
@@ -80,6 +88,10 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
 
   /** Returns the URL of a file. */
   public static DatabaseUrl ofFile(Path file) {
+    if (file.toString().contains("?")) {
+      throw new IllegalArgumentException(
+          "The database's path holds a '?', behind which the driver looks for settings. Nothing was created or changed. Give the file another name.");
+    }
     Path absolute = file.toAbsolutePath().normalize();
     return new DatabaseUrl(JDBC + absolute, Optional.of(absolute));
   }
@@ -114,8 +126,21 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
         : parse(variable.strip());
   }
 
+  /** The driver takes what it does not know for a part of the file's name. */
+  private static void requireSettings(String query) {
+    for (String setting : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+      String name = setting.replaceFirst("(?s)=.*", "");
+      if (!SETTINGS.contains(name)) {
+        throw new IllegalArgumentException(
+            "The database URL has a setting '%s', which the driver does not know. Nothing was created or changed. Leave it out."
+                .formatted(name));
+      }
+    }
+  }
+
   private static DatabaseUrl ofJdbc(String url) {
-    String path = url.substring(JDBC.length()).replaceFirst("\\?.*", "");
+    String path = url.substring(JDBC.length()).replaceFirst("(?s)\\?.*", "");
+    requireSettings(url.substring(JDBC.length() + path.length()).replaceFirst("^\\?", ""));
     if (path.isEmpty() || path.contains(MEMORY) || path.startsWith("file:")) {
       return new DatabaseUrl(url, Optional.empty());
     }

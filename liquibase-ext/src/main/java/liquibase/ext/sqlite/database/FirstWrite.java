@@ -77,14 +77,22 @@ public final class FirstWrite {
     List<String> applied = applied(connection);
     backup =
         new BackupWriter(Clock.systemUTC(), SQLiteConfiguration.progress())
-            .write(connection, file, revision(connection, applied), applied, folder(file));
+            .write(
+                connection,
+                DatabaseFile.canonical(file),
+                revision(connection, applied),
+                applied,
+                folder(file));
     Scope.getCurrentScope().getUI().sendMessage("Backup: " + backup.file());
   }
 
   /** Returns the folder for the backups of a database. */
   public static Path folder(Path file) {
     String named = SQLiteConfiguration.BACKUP_FOLDER.getCurrentValue();
-    return (named == null ? BackupWriter.defaultFolder(file) : Path.of(named)).toAbsolutePath();
+    return (named == null
+            ? BackupWriter.defaultFolder(DatabaseFile.canonical(file))
+            : Path.of(named))
+        .toAbsolutePath();
   }
 
   /** Returns what the name of a backup says: the changeSet that was recorded last. */

@@ -34,7 +34,8 @@ public final class Json {
         case '\n' -> json.append("\\n");
         case '\t' -> json.append("\\t");
         default -> {
-          if (c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029) {
+          // What YAML, a reader of JSON too, will not take as it is.
+          if (c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029 || c >= 0xd800) {
             json.append("\\u%04x".formatted((int) c));
           } else {
             json.append(c);

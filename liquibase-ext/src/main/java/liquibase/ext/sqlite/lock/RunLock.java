@@ -5,8 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,6 +31,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * content.
  */
 public final class RunLock implements AutoCloseable {
+  private static final int LONGEST = 500;
+  private static final Set<OpenOption> OPTIONS =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          LinkOption.NOFOLLOW_LINKS);
+
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -79,9 +90,7 @@ public final class RunLock implements AutoCloseable {
   }
 
   private static Optional<RunLock> lock(Path path) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = open(path);
     Object opened = identity(path);
     FileLock lock = channel.tryLock();
     // The holder before us deletes the file; a lock on a deleted file guards nothing.
@@ -90,12 +99,68 @@ public final class RunLock implements AutoCloseable {
       return Optional.empty();
     }
     String holder =
-        "pid %d since %s%n"
+        "pid %d%s since %s%n"
             .formatted(
-                ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                ProcessHandle.current().pid(),
+                host(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     return Optional.of(new RunLock(path, channel));
+  }
+
+  /** Through a link the text would overwrite whatever the link points to. */
+  private static FileChannel open(Path path) throws IOException {
+    requireOurs(path);
+    try {
+      return FileChannel.open(path, OPTIONS);
+    } catch (AccessDeniedException e) {
+      if (!Files.isReadable(path) || !isLeftBehind(path)) {
+        throw e;
+      }
+      Files.delete(path);
+      return FileChannel.open(path, OPTIONS);
+    }
+  }
+
+  /** Another user's file cannot be locked, but whether anybody holds it can be seen. */
+  private static boolean isLeftBehind(Path path) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return shared != null;
+    }
+  }
+
+  /** A file that is not ours, or another name of the database, is not written over. */
+  private static void requireOurs(Path path) throws IOException {
+    try {
+      BasicFileAttributes file =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean ours =
+          file.isRegularFile()
+              && file.size() < LONGEST
+              && (file.size() == 0 || isLeftByUs(Files.readString(path)));
+      if (!ours) {
+        throw new IOException(
+            "%s is no lock of a migration. Nothing was changed. Move it away.".formatted(path));
+      }
+    } catch (NoSuchFileException e) {
+      // Its holder has just ended.
+    }
+  }
+
+  private static boolean isLeftByUs(String content) {
+    return content.isEmpty() || content.startsWith("pid ");
+  }
+
+  /** Returns the machine's name where the system keeps it in a file: no resolver is asked. */
+  private static String host() {
+    try {
+      return " on " + Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Returns what tells the file of this name from any other, null if there is none. */

@@ -8,9 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.schema.SchemaObject;
@@ -35,24 +39,41 @@ public final class ContentDigest {
   /** Returns the digests of the tables that are wanted, by their names. */
   public static Map<String, String> of(Connection connection, Predicate<String> wanted)
       throws SQLException {
+    return of(connection, wanted, table -> Set.of());
+  }
+
+  /**
+   * Returns the digests of the tables that are wanted, by their names.
+   *
+   * @param without returns the columns of a table that do not count, folded
+   */
+  public static Map<String, String> of(
+      Connection connection, Predicate<String> wanted, Function<String, Set<String>> without)
+      throws SQLException {
     Map<String, String> digests = new TreeMap<>();
     for (SchemaObject table : SchemaReader.readAll(connection).objects("table")) {
       if (!table.isVirtual() && wanted.test(table.name())) {
-        digests.put(table.name(), new ContentDigest().of(connection, table.name()));
+        digests.put(
+            table.name(),
+            new ContentDigest().of(connection, table.name(), without.apply(table.name())));
       }
     }
     return digests;
   }
 
-  private String of(Connection connection, String table) throws SQLException {
+  private String of(Connection connection, String table, Set<String> without) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT * FROM " + Names.quote(table))) {
-      int columns = rows.getMetaData().getColumnCount();
-      for (int i = 1; i <= columns; i++) {
-        add('c', rows.getMetaData().getColumnName(i).getBytes(StandardCharsets.UTF_8));
+      List<Integer> counted = new ArrayList<>();
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        String column = rows.getMetaData().getColumnName(i);
+        if (!without.contains(Names.fold(column))) {
+          add('c', column.getBytes(StandardCharsets.UTF_8));
+          counted.add(i);
+        }
       }
       while (rows.next()) {
-        for (int i = 1; i <= columns; i++) {
+        for (int i : counted) {
           add(rows.getObject(i));
         }
       }
