@@ -292,7 +292,8 @@ class BackupTest {
                 directory.resolve("backups"),
                 java.time.Clock.systemUTC(),
                 1,
-                liquibase.ext.sqlite.progress.ProgressReport.none())
+                liquibase.ext.sqlite.progress.ProgressReport.none(),
+                () -> "")
             .run(backup);
         // SQLite found nothing wrong: then the content is that of the backup.
         assertThat(Project.query(database, "SELECT count(*) FROM fencers")).containsExactly("1");

@@ -102,7 +102,8 @@ public record DatabaseUrl(String jdbcUrl, Optional<Path> file) {
    * @throws IllegalArgumentException if it is a URL of another kind
    */
   public static DatabaseUrl parsePathOrUrl(String text) {
-    boolean url = text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*");
+    // One letter and a colon is a drive, unless two slashes follow.
+    boolean url = text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*(?:(?<=..):|://).*");
     return url ? parse(text) : ofFile(Path.of(text));
   }
 
