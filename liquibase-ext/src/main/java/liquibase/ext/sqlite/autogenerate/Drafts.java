@@ -1,7 +1,9 @@
 package liquibase.ext.sqlite.autogenerate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import liquibase.change.Change;
@@ -15,6 +17,7 @@ import liquibase.ext.sqlite.database.SQLiteConfiguration;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
 import liquibase.ext.sqlite.ddl.Constraint;
 import liquibase.ext.sqlite.ddl.DdlException;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
 import liquibase.ext.sqlite.draft.Renames;
 import liquibase.ext.sqlite.draft.SchemaDelta;
@@ -72,8 +75,27 @@ public final class Drafts {
     List<Change> rollback =
         reversible
             ? List.of()
-            : DraftedChanges.of(SchemaDelta.between(to, from, renames.reversed()));
+            : DraftedChanges.of(SchemaDelta.between(made(steps, to), from, renames.reversed()));
     return new DraftedChange(changes, rollback, remarks(steps, from, to, renames), parents);
+  }
+
+  /** Returns the schema as the steps make it: the way back begins there. */
+  private static Schema made(List<SchemaStep> steps, Schema to) {
+    Map<String, String> texts = new HashMap<>();
+    for (SchemaStep step : steps) {
+      if (step instanceof SchemaStep.Change change
+          && to.find("table", change.table()).isPresent()) {
+        texts.put(Names.fold(change.table()), change.made());
+      }
+    }
+    return new Schema(
+        to.objects().stream()
+            .map(
+                object ->
+                    object.isTable() && texts.containsKey(Names.fold(object.name()))
+                        ? object.withSql(texts.get(Names.fold(object.name())))
+                        : object)
+            .toList());
   }
 
   private static List<String> parents(Database database) {

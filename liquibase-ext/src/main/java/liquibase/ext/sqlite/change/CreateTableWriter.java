@@ -3,7 +3,6 @@ package liquibase.ext.sqlite.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import liquibase.change.Change;
 import liquibase.change.ConstraintsConfig;
 import liquibase.database.core.SQLiteDatabase;
@@ -71,24 +70,11 @@ final class CreateTableWriter {
     try {
       String written = new CreateTableSql(change, new ColumnSql(new SQLiteDatabase())).sql(false);
       TableDefinition again = TableDefinition.parse(written);
-      return TableComparison.differences(table, again).isEmpty() && keys(table).equals(keys(again));
+      return TableComparison.differences(table, again).isEmpty()
+          && Constraints.order(table).equals(Constraints.order(again));
     } catch (DdlException | liquibase.exception.UnexpectedLiquibaseException e) {
       return false;
     }
-  }
-
-  /** SQLite numbers the indexes of keys, and foreign keys, in the order of the text. */
-  private static List<String> keys(TableDefinition table) {
-    return table.allConstraints().stream()
-        .filter(
-            c ->
-                c instanceof Constraint.PrimaryKey
-                    || c instanceof Constraint.Unique
-                    || c instanceof Constraint.ForeignKey)
-        .sorted(java.util.Comparator.comparing(c -> c instanceof Constraint.ForeignKey))
-        .map(c -> c.getClass().getSimpleName() + Constraints.columns(c))
-        .map(Names::fold)
-        .collect(Collectors.toList());
   }
 
   private void writeConstraint(Constraint constraint) {
@@ -97,7 +83,9 @@ final class CreateTableWriter {
             || constraint instanceof Constraint.Null
             || constraint instanceof Constraint.Default
             || constraint instanceof Constraint.Collate
-            || constraint instanceof Constraint.Generated;
+            || constraint instanceof Constraint.Generated
+            // Its key says it by itself.
+            || constraint instanceof Constraint.Deferral;
     if (column || (constraintsWithColumns && writeWithColumns(constraint))) {
       return;
     }

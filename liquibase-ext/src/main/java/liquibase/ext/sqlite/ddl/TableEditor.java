@@ -94,7 +94,11 @@ public final class TableEditor {
   /** Returns the text with one more constraint in the definition of a column, as its last. */
   public static String addColumnConstraint(
       TableDefinition table, ColumnDefinition column, String constraintSql) {
-    int end = column.span().end();
+    // Not behind a name that stands alone, which would become the constraint's.
+    int end = Math.max(column.nameSpan().end(), column.typeSpan().end());
+    for (Constraint constraint : column.constraints()) {
+      end = Math.max(end, constraint.span().end());
+    }
     return replace(table.text(), new Span(end, end), " " + constraintSql);
   }
 
@@ -200,7 +204,27 @@ public final class TableEditor {
         .anyMatch(c -> c.span().start() < token.start() && token.end() < c.span().end());
   }
 
+  /** Puts white space where two words would become one: SQLite wants none in {@code 'x'CHECK}. */
   private static String replace(String text, Span span, String replacement) {
-    return text.substring(0, span.start()) + replacement + text.substring(span.end());
+    String left = text.substring(0, span.start());
+    String right = text.substring(span.end());
+    String start = wouldMerge(left, replacement.isEmpty() ? right : replacement) ? " " : "";
+    String end = !replacement.isEmpty() && wouldMerge(replacement, right) ? " " : "";
+    return left + start + replacement + end + right;
+  }
+
+  private static boolean wouldMerge(String left, String right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return false;
+    }
+    char last = left.charAt(left.length() - 1);
+    char first = right.charAt(0);
+    boolean words = isOfWord(last) && isOfWord(first);
+    boolean quotes = last == first && "'\"`".indexOf(last) >= 0;
+    return words || quotes;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c >= 0x80;
   }
 }

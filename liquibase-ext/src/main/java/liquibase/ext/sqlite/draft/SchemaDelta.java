@@ -181,7 +181,9 @@ public final class SchemaDelta {
     try (Trial trial = new Trial(before)) {
       boolean rebuilds = trial.rebuilds(drops);
       trial.apply(drops);
-      steps.add(new SchemaStep.Change(child, drops, rebuilds, Trial.comesBack(before, drops)));
+      steps.add(
+          new SchemaStep.Change(
+              child, drops, rebuilds, trial.table().text(), Trial.comesBack(before, drops)));
       freed.put(Names.fold(child), trial.table());
     } catch (PlanException e) {
       // Then the whole text of the child is written anew, when its turn comes.
@@ -251,7 +253,7 @@ public final class SchemaDelta {
         freed.add(Names.fold(child.name()));
         steps.add(
             new SchemaStep.Change(
-                child.name(), List.of(new Operation.DropForeignKeys()), false, false));
+                child.name(), List.of(new Operation.DropForeignKeys()), false, child.sql(), false));
       }
     }
   }
@@ -333,8 +335,13 @@ public final class SchemaDelta {
       List<Operation> others = exact(trial.table(), target);
       operations.addAll(others);
       boolean rebuilds = !others.isEmpty() && trial.rebuilds(others);
+      trial.apply(others);
       return new SchemaStep.Change(
-          target.name(), List.copyOf(operations), rebuilds, Trial.comesBack(start, operations));
+          target.name(),
+          List.copyOf(operations),
+          rebuilds,
+          trial.table().text(),
+          Trial.comesBack(start, operations));
     }
   }
 
@@ -351,7 +358,8 @@ public final class SchemaDelta {
       }
       List<Operation> operations = TableOperations.between(start, target);
       trial.apply(operations);
-      if (TableComparison.differences(target, trial.table()).isEmpty()) {
+      if (TableComparison.differences(target, trial.table()).isEmpty()
+          && Constraints.order(target).equals(Constraints.order(trial.table()))) {
         return operations;
       }
     } catch (PlanException | DdlException e) {

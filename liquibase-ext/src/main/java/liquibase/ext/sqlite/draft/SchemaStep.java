@@ -22,8 +22,10 @@ public sealed interface SchemaStep {
    * @param table the table's name
    * @param operations what is done to it
    * @param rebuilds whether the rows have to be copied for it
+   * @param made the text that the table has then: it means what it should, in words of its own
    * @param comesBack whether the way back by what the table was leads back to it
    */
-  record Change(String table, List<Operation> operations, boolean rebuilds, boolean comesBack)
+  record Change(
+      String table, List<Operation> operations, boolean rebuilds, String made, boolean comesBack)
       implements SchemaStep {}
 }

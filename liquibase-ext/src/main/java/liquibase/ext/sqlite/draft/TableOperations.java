@@ -1,8 +1,12 @@
 package liquibase.ext.sqlite.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.ext.sqlite.ddl.Canonical;
 import liquibase.ext.sqlite.ddl.ColumnDefinition;
@@ -179,28 +183,51 @@ final class TableOperations {
       text.append(' ').append(column.type());
     }
     for (Constraint constraint : column.constraints()) {
-      if (!isOfTable(constraint)) {
+      if (!isOfTable(constraint) && !(constraint instanceof Constraint.Deferral)) {
         text.append(' ').append(constraint.span().of(to.text()));
       }
     }
     return text.toString();
   }
 
+  /** Moves as few as can be: those that stand in the right order among each other stay. */
   private void moveColumns(List<String> order) {
     List<String> wanted = to.columns().stream().map(ColumnDefinition::name).toList();
+    Set<String> staying = longestInOrder(order, wanted);
     for (int i = 0; i < wanted.size(); i++) {
-      String name = wanted.get(i);
-      if (order.indexOf(name) == i) {
-        continue;
+      if (!staying.contains(wanted.get(i))) {
+        Position position =
+            i == 0
+                ? new Position(Position.Place.FIRST, null)
+                : new Position(Position.Place.AFTER, wanted.get(i - 1));
+        operations.add(new Operation.MoveColumn(wanted.get(i), position));
       }
-      order.remove(name);
-      order.add(i, name);
-      Position position =
-          i == 0
-              ? new Position(Position.Place.FIRST, null)
-              : new Position(Position.Place.AFTER, wanted.get(i - 1));
-      operations.add(new Operation.MoveColumn(name, position));
     }
+  }
+
+  private static Set<String> longestInOrder(List<String> order, List<String> wanted) {
+    Map<String, Integer> places = new HashMap<>();
+    wanted.forEach(name -> places.put(name, places.size()));
+    int[] length = new int[order.size()];
+    int[] before = new int[order.size()];
+    int last = -1;
+    for (int i = 0; i < order.size(); i++) {
+      length[i] = 1;
+      before[i] = -1;
+      for (int j = 0; j < i; j++) {
+        boolean inOrder = places.get(order.get(j)) < places.get(order.get(i));
+        if (inOrder && length[j] + 1 > length[i]) {
+          length[i] = length[j] + 1;
+          before[i] = j;
+        }
+      }
+      last = last < 0 || length[i] > length[last] ? i : last;
+    }
+    Set<String> longest = new HashSet<>();
+    for (int i = last; i >= 0; i = before[i]) {
+      longest.add(order.get(i));
+    }
+    return longest;
   }
 
   private void addConstraints() {

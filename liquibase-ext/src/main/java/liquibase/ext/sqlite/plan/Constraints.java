@@ -2,6 +2,7 @@ package liquibase.ext.sqlite.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -124,6 +125,22 @@ public final class Constraints {
         .findFirst()
         .orElseThrow()
         .start();
+  }
+
+  /**
+   * Returns keys and then foreign keys in the order of the text, by which SQLite numbers the
+   * indexes of the ones and the others themselves.
+   */
+  public static List<String> order(TableDefinition table) {
+    return table.allConstraints().stream()
+        .filter(
+            c ->
+                c instanceof Constraint.PrimaryKey
+                    || c instanceof Constraint.Unique
+                    || c instanceof Constraint.ForeignKey)
+        .sorted(Comparator.comparing(c -> c instanceof Constraint.ForeignKey))
+        .map(c -> Canonical.of(behindColumns(table, c)))
+        .toList();
   }
 
   private static Optional<String> withoutAutoincrement(TableDefinition table, Constraint key) {

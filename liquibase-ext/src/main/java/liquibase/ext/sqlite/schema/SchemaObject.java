@@ -11,6 +11,11 @@ package liquibase.ext.sqlite.schema;
  */
 public record SchemaObject(long rowid, String type, String name, String table, String sql) {
 
+  /** Returns the same with another text. */
+  public SchemaObject withSql(String text) {
+    return new SchemaObject(rowid, type, name, table, text);
+  }
+
   /** Returns whether it is a table, virtual ones included. */
   public boolean isTable() {
     return type.equals("table");

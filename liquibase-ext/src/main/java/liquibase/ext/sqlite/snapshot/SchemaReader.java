@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 
@@ -30,7 +31,8 @@ public final class SchemaReader {
         SchemaObject object =
             new SchemaObject(
                 rows.getLong(1),
-                rows.getString(2),
+                // SQLite takes a row for what it is in any case of its type.
+                Names.fold(rows.getString(2)),
                 rows.getString(3),
                 rows.getString(4),
                 rows.getString(5));

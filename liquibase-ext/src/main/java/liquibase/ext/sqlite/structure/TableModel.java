@@ -135,15 +135,14 @@ final class TableModel {
   /** Liquibase knows a key by its name or, without one, by its columns: it cannot hold two. */
   private boolean isKnown(Constraint.ForeignKey key) {
     List<String> columns = key.columns().stream().map(Names::fold).toList();
-    return key.name() == null
-        && table.getOutgoingForeignKeys().stream()
-            .filter(known -> known.getName() == null)
-            .anyMatch(
-                known ->
-                    known.getForeignKeyColumns().stream()
-                        .map(column -> Names.fold(column.getName()))
-                        .toList()
-                        .equals(columns));
+    return table.getOutgoingForeignKeys().stream()
+        .filter(known -> key.name() == null || known.getName() == null)
+        .anyMatch(
+            known ->
+                known.getForeignKeyColumns().stream()
+                    .map(column -> Names.fold(column.getName()))
+                    .toList()
+                    .equals(columns));
   }
 
   private void addColumns(List<Column> columns, List<KeyColumn> members) {

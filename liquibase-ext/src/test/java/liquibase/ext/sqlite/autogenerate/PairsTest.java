@@ -43,6 +43,7 @@ class PairsTest {
     run.update(is, file);
     RoundTripTest.assertSame(run, should, is, text);
     run.rollback(is, file);
+    assertThat(run.diff(was, is)).as(text).doesNotContain(" should ", " lacks ", " has ");
     RoundTripTest.assertSame(run, was, is, text);
   }
 }

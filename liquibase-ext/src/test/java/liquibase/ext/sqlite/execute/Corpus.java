@@ -47,7 +47,12 @@ public final class Corpus {
 
   /** Returns the schemas of the corpus, each as one script. */
   public static Stream<String> schemas() {
-    try (InputStream in = Corpus.class.getResourceAsStream("/corpus/schemas.sql")) {
+    return schemas("schemas.sql");
+  }
+
+  /** Returns the schemas of a file. */
+  public static Stream<String> schemas(String file) {
+    try (InputStream in = Corpus.class.getResourceAsStream("/corpus/" + file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(text.split("\n\n")).filter(schema -> schema.startsWith("CREATE"));
     } catch (IOException e) {

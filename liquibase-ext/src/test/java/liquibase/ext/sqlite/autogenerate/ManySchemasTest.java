@@ -1,0 +1,106 @@
+package liquibase.ext.sqlite.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import liquibase.ext.sqlite.execute.Corpus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The schemas of {@code many.sql}, of which each run draws some; {@code -Dschemas=1000} takes all.
+ * Each is generated and made again, and each is led to another and back.
+ */
+class ManySchemasTest {
+  private static final int DRAWN = Integer.getInteger("schemas", 60);
+
+  @TempDir Path directory;
+
+  @Test
+  void comeOutAsTheyWentIn() throws Exception {
+    long seed = Long.getLong("seed", System.nanoTime());
+    List<String> drawn = new ArrayList<>(Corpus.schemas("many.sql").toList());
+    Collections.shuffle(drawn, new Random(seed));
+    drawn = drawn.subList(0, Math.min(DRAWN, drawn.size()));
+    List<String> failed = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      String other = drawn.get((i + 1) % drawn.size());
+      again(i, drawn.get(i), failed);
+      lead(i, drawn.get(i), other, failed);
+    }
+    System.out.println(drawn.size() + " schemas, seed " + seed + ", refused: " + refused);
+    assertThat(failed).as("seed " + seed).isEmpty();
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private int refused;
+
+  private void attempt(List<String> failed, String from, String to, Work work) {
+    try {
+      work.run();
+    } catch (Exception | AssertionError e) {
+      // A key that refers to no key is refused by every change of its table, and nothing is lost.
+      if (rootMessage(e).contains("foreign key mismatch")) {
+        refused++;
+        return;
+      }
+      failed.add(from + "\n=====\n" + to + "\n-----\n" + rootMessage(e));
+    }
+  }
+
+  private static String rootMessage(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause);
+  }
+
+  private void again(int i, String schema, List<String> failed) {
+    attempt(
+        failed,
+        schema,
+        "",
+        () -> {
+          Commands run = new Commands(directory);
+          String first = run.database("a" + i + ".db", schema);
+          String text = run.generate(first, "a" + i + ".yaml");
+          String second = run.database("b" + i + ".db", "");
+          if (!text.isEmpty()) {
+            run.update(second, "a" + i + ".yaml");
+          }
+          RoundTripTest.assertSame(run, first, second, text);
+        });
+  }
+
+  private void lead(int i, String from, String to, List<String> failed) {
+    attempt(
+        failed,
+        from,
+        to,
+        () -> {
+          Commands run = new Commands(directory);
+          String is = run.database("is" + i + ".db", from);
+          String was = run.database("was" + i + ".db", from);
+          String should = run.database("should" + i + ".db", to);
+          String file = "d" + i + ".yaml";
+          String text = run.diffChangelog(should, is, file);
+          if (text.isEmpty()) {
+            assertThat(run.differs(should, is)).isFalse();
+            return;
+          }
+          run.write(file, text.replaceAll("'?<fill in[^>]*>'?", "'0'"));
+          run.update(is, file);
+          RoundTripTest.assertSame(run, should, is, text);
+          run.rollback(is, file);
+          RoundTripTest.assertSame(run, was, is, text);
+        });
+  }
+}
