@@ -41,6 +41,7 @@ public final class BackupWriter {
   private static final int PAGES = 4096;
 
   private static final String DAMAGED = "the copy does not verify";
+  private static final int LONGEST_KEY = 120;
   private static final int BUSY_MILLIS = 50;
   private static final int BUSY_TIMES = 600;
 
@@ -215,13 +216,20 @@ public final class BackupWriter {
     }
   }
 
+  /** A name that is longer is shortened: YAML, by which a manifest is read, wants short keys. */
+  private static String key(String table) {
+    return table.length() <= LONGEST_KEY
+        ? table
+        : table.substring(0, LONGEST_KEY) + "…" + Integer.toHexString(table.hashCode());
+  }
+
   /** Returns the number of rows of each table, bookkeeping included. */
   public static Map<String, Long> rowCounts(Connection connection) throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (SchemaObject table : SchemaReader.readAll(connection).objects("table")) {
       if (!table.isVirtual()) {
         counts.put(
-            table.name(),
+            key(table.name()),
             Sqlite.number(connection, "SELECT count(*) FROM " + Names.quote(table.name())));
       }
     }

@@ -60,8 +60,7 @@ public record Manifest(
     data.put("applied", applied);
     data.put("size", size);
     data.put("sha256", sha256);
-    // Pairs, since YAML, by which this is read, limits the length of a key.
-    data.put("rows", rows.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
+    data.put("rows", rows);
     PrivateFiles.create(file);
     Files.writeString(file, Json.write(data) + "\n", StandardCharsets.UTF_8);
     PrivateFiles.sync(file);
@@ -84,10 +83,8 @@ public record Manifest(
               .load(Files.readString(file, StandardCharsets.UTF_8));
       Map<?, ?> data = (Map<?, ?>) root;
       Map<String, Long> rows = new LinkedHashMap<>();
-      for (Object pair : (List<?>) data.get("rows")) {
-        List<?> row = (List<?>) pair;
-        rows.put(row.get(0).toString(), ((Number) row.get(1)).longValue());
-      }
+      ((Map<?, ?>) data.get("rows"))
+          .forEach((table, count) -> rows.put(table.toString(), ((Number) count).longValue()));
       List<String> applied = new ArrayList<>();
       if (data.get("applied") instanceof List<?> list) {
         list.forEach(id -> applied.add(String.valueOf(id)));
@@ -109,7 +106,6 @@ public record Manifest(
         | ClassCastException
         | NullPointerException
         | DateTimeException
-        | IndexOutOfBoundsException
         | InvalidPathException
         | java.nio.charset.CharacterCodingException e) {
       throw unreadable(file, e);
