@@ -63,9 +63,14 @@ class ContainerCrashTest {
           .withFileSystemBind(seed.getParent().toString(), "/seed", BindMode.READ_ONLY)
           .withFileSystemBind(out.toString(), "/out", BindMode.READ_WRITE);
       container.start();
+      // How long it takes here decides what the moments are.
+      long begin = System.nanoTime();
+      Containers.exec(container, START + Containers.HOME + "migrate deploy").ok();
+      double whole = (System.nanoTime() - begin) / 1e9;
       for (int moment = 0; moment < MOMENTS; moment++) {
         Path state = out.resolve("state" + moment);
-        Project.Result result = Containers.exec(container, fillAt(0.25 + moment * 0.03, moment));
+        double seconds = whole * (0.2 + 1.2 * moment / MOMENTS);
+        Project.Result result = Containers.exec(container, fillAt(seconds, moment));
         String at = requireWhole(state.resolve("fc_registration.db"));
         assertThat(result.out()).doesNotContain("\tat ").doesNotContain("NullPointer");
         if (result.exit() == 0) {
@@ -85,11 +90,16 @@ class ContainerCrashTest {
     assertThat(endings).as("the disk was full too early or too late each time").hasSize(2);
   }
 
+  private static final String START =
+      """
+      export DATABASE_URL=sqlite:////small/fc_registration.db
+      rm -rf /small/* && cp /seed/fc_registration.db /small/ || exit 99
+      """;
+
   /** Deploys, fills the disk after a while, and copies out what is there then. */
   private static String fillAt(double seconds, int moment) {
-    return """
-        export DATABASE_URL=sqlite:////small/fc_registration.db
-        rm -rf /small/* && cp /seed/fc_registration.db /small/ || exit 99
+    return START
+        + """
         %smigrate deploy & run=$!
         sleep %.2f
         dd if=/dev/zero of=/small/filler bs=64k 2>/dev/null
@@ -99,7 +109,7 @@ class ContainerCrashTest {
         mkdir /out/state%d && cp /small/fc_registration.db* /out/state%d/
         exit $status
         """
-        .formatted(Containers.HOME, seconds, moment, moment);
+            .formatted(Containers.HOME, seconds, moment, moment);
   }
 
   @Test
