@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -168,19 +169,24 @@ class HeldDeployTest {
     command.addAll(List.of("--after", "echo $MIGRATE_STATUS > after.txt"));
     Process process = Project.start(directory, Map.of(), command);
     Thread.sleep(millis);
+    long begin = System.nanoTime();
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     int exit = process.waitFor();
+    // SLOW takes half a minute wherever it runs, be it on a copy in memory.
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
 
     Path database = directory.resolve("t.db");
     Project.requireSound(database);
     assertThat(Project.applied(database)).containsExactly("aaaa");
-    if (out.contains("Upgrading to")) {
+    if (out.contains("Stopped by a signal.")) {
       assertThat(exit).as(out).isEqualTo(1);
-      assertThat(out).contains("Stopped by a signal.", "All was undone");
+      assertThat(out).containsAnyOf("All was undone", "Nothing was changed");
       assertThat(directory.resolve("after.txt")).hasContent("failed");
     } else {
-      assertThat(exit).as(out).isPositive();
+      // Before the deploy began to watch for it, or with its end.
+      assertThat(exit).as(out).isGreaterThan(128);
+      assertThat(out).doesNotContain("Upgrading to");
     }
     // The lock and the transaction are gone with the process.
     migrate("upgrade", "bbbb").ok();

@@ -77,8 +77,7 @@ final class DeployCommand extends MigrateCommand {
       try {
         deploy(session, deployment);
       } catch (Exception e) {
-        failure = e;
-        deployment.failed(e);
+        failure = deployment.failed(e);
       }
       List<String> behind = afterwards(deployment, page);
       if (failure != null) {

@@ -56,10 +56,18 @@ public final class Deployment {
     this.stop = stop;
   }
 
-  /** Notes that it failed, be it before its first step. */
-  public void failed(Exception e) {
+  /**
+   * Notes that it failed, be it before its first step.
+   *
+   * @return the error as a person needs it: of a signal SQLite only says that it was interrupted
+   */
+  public Exception failed(Exception e) {
+    boolean early = stop.isGiven() && report.error == null;
+    Exception told =
+        early ? new LiquibaseException("Stopped by a signal. Nothing was changed.", e) : e;
     report.status = e instanceof NeedsPersonException ? "needs a person" : "failed";
-    report.error = report.error == null ? e.getMessage() : report.error;
+    report.error = report.error == null ? told.getMessage() : report.error;
+    return told;
   }
 
   /** Returns what takes what is to be said. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import liquibase.exception.LiquibaseException;
+import liquibase.ext.sqlite.database.Interruptible;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -86,6 +87,9 @@ public final class StopSignal implements AutoCloseable {
 
   private synchronized void interrupt() {
     try {
+      if (!atRest) {
+        Interruptible.interrupt();
+      }
       if (!atRest && !connection.isClosed()) {
         connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
       }

@@ -57,9 +57,12 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
   /** Opens an empty database in memory. */
   public static ExtendedSQLiteDatabase inMemory(ResourceAccessor resources)
       throws DatabaseException {
-    return (ExtendedSQLiteDatabase)
-        DatabaseFactory.getInstance()
-            .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
+    ExtendedSQLiteDatabase memory =
+        (ExtendedSQLiteDatabase)
+            DatabaseFactory.getInstance()
+                .openDatabase("jdbc:sqlite::memory:", null, null, null, resources);
+    Interruptible.add(memory.jdbc());
+    return memory;
   }
 
   private RevisionTarget revisionTarget;
@@ -363,6 +366,7 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
       Scope.getCurrentScope().getSingleton(DeclaredRevisions.class).forget();
     }
     scriptSchema.close();
+    Interruptible.remove(jdbc());
     super.close();
   }
 }

@@ -2,9 +2,7 @@ package liquibase.ext.sqlite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import liquibase.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,31 +50,10 @@ class DamagedFilesTest {
 
   @TempDir Path directory;
   private Path database;
+  private Front front;
 
-  private record Run(int exit, String out) {}
-
-  private Run migrate(String... arguments) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--database", database.toString(),
-                "--changelog", directory.resolve("c.yaml").toString()));
-    all.addAll(List.of(arguments));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    try {
-      // As the launcher has it: no change without a backup, which is no backup unless it is sound.
-      int exit =
-          Scope.child(
-              Defaults.PROJECT, () -> Migrate.execute(all.toArray(String[]::new), out, out));
-      return new Run(exit, bytes.toString(StandardCharsets.UTF_8));
-    } catch (Exception e) {
-      throw new AssertionError(bytes.toString(StandardCharsets.UTF_8), e);
-    }
-  }
-
-  private Run told(String... arguments) {
-    Run run = migrate(arguments);
+  private Front.Run told(String... arguments) {
+    Front.Run run = front.migrate(arguments);
     String what = Arrays.toString(arguments) + ":\n" + run.out();
     assertThat(run.exit()).as(what).isIn(0, 1, 3);
     assertThat(run.out())
@@ -88,9 +63,10 @@ class DamagedFilesTest {
   }
 
   private void start() throws IOException {
-    database = directory.resolve("t.db");
+    front = new Front(directory);
+    database = front.path("t.db");
     Files.writeString(directory.resolve("c.yaml"), CHANGELOG);
-    assertThat(migrate("upgrade", "aaaa", "--create").exit()).isZero();
+    assertThat(front.migrate("upgrade", "aaaa", "--create").exit()).isZero();
   }
 
   private static boolean isSound(Path file) throws SQLException {
@@ -118,9 +94,9 @@ class DamagedFilesTest {
 
       told("current");
       told("check");
-      Run backup = told("backup");
+      Front.Run backup = told("backup");
       assertThat(sound || backup.exit() != 0).as("backup: " + backup.out()).isTrue();
-      Run upgrade = told(i % 2 == 0 ? "upgrade" : "deploy", i % 2 == 0 ? "bbbb" : "--json");
+      Front.Run upgrade = told(i % 2 == 0 ? "upgrade" : "deploy", i % 2 == 0 ? "bbbb" : "--json");
       if (upgrade.exit() == 0) {
         assertThat(sound && isSound(database)).as("upgraded: " + upgrade.out()).isTrue();
       } else {
@@ -146,11 +122,11 @@ class DamagedFilesTest {
       Files.write(database, pair[0]);
       Files.write(Path.of(database + suffix), damage(pair[1], random, i % 6));
       told("current");
-      Run upgrade = told("upgrade", "bbbb");
+      Front.Run upgrade = told("upgrade", "bbbb");
       if (upgrade.exit() == 0) {
         assertThat(isSound(database)).as(upgrade.out()).isTrue();
       }
-      Run backup = told("backup");
+      Front.Run backup = told("backup");
       assertThat(backup.exit() == 0).as(backup.out()).isEqualTo(isSound(database));
     }
   }
@@ -177,7 +153,7 @@ class DamagedFilesTest {
   @Test
   void asManifest() throws Exception {
     start();
-    assertThat(migrate("backup").exit()).isZero();
+    assertThat(front.migrate("backup").exit()).isZero();
     String before = content(database);
     Path manifest;
     try (var files = Files.list(directory.resolve("backups"))) {
