@@ -81,7 +81,7 @@ class BackupTest {
     // Nor does that push the backup itself out of its place.
     migrate("backup", "--keep", "1").ok();
     assertThat(migrate("backups").ok().out())
-        .containsOnlyOnce(".before-restore.db")
+        .containsOnlyOnce(".before-restore.")
         .contains(".2ba564e47b5d.db");
   }
 
