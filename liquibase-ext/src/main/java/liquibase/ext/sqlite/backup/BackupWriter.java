@@ -25,6 +25,7 @@ import liquibase.ext.sqlite.schema.SchemaObject;
 import liquibase.ext.sqlite.snapshot.SchemaReader;
 import liquibase.ext.sqlite.verify.Integrity;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
 
 /**
@@ -183,7 +184,11 @@ public final class BackupWriter {
               .getDatabase()
               .backup("main", target.toString(), steps(), BUSY_MILLIS, BUSY_TIMES, PAGES);
       if (result != 0) {
-        throw new SQLException("SQLite's online backup ended with code " + result);
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(result);
+        throw new SQLException(
+            code == SQLiteErrorCode.SQLITE_FULL
+                ? "the disk is full"
+                : "SQLite's online backup ended with " + code);
       }
     } finally {
       progress.end();
