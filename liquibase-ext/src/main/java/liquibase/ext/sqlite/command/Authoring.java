@@ -10,7 +10,6 @@ import liquibase.ext.sqlite.authoring.RevisionWriter;
 import liquibase.ext.sqlite.autogenerate.DraftedChange;
 import liquibase.ext.sqlite.autogenerate.Drafts;
 import liquibase.ext.sqlite.draft.Renames;
-import liquibase.ext.sqlite.history.RevisionDetails;
 import liquibase.ext.sqlite.replay.SchemaAtRevision;
 import liquibase.ext.sqlite.revision.RevisionException;
 
@@ -94,13 +93,9 @@ public final class Authoring {
         Session.withChangelog(
             location,
             replay -> {
-              try {
-                Path changelog = location.path();
-                return work.write(
-                    replay, new RevisionWriter(replay.revisions(), location.root(), changelog));
-              } catch (RevisionException e) {
-                throw new RevisionDetails(replay.revisions()).explain(e);
-              }
+              Path changelog = location.path();
+              return work.write(
+                  replay, new RevisionWriter(replay.revisions(), location.root(), changelog));
             });
     if (file != null) {
       requirePart(file);

@@ -208,7 +208,7 @@ public final class Deployment {
       Connection connection = database.jdbc();
       if (report.backup == null) {
         // A backup is checked as it is made; without one nobody has looked yet.
-        requireIntegrity(connection, "The database is damaged");
+        requireIntegrity(connection);
       }
       Set<String> violations = ForeignKeys.violations(connection);
       Map<String, String> before = untouched(connection, changeSets);
@@ -238,11 +238,12 @@ public final class Deployment {
     }
   }
 
-  private static void requireIntegrity(Connection connection, String what)
+  private static void requireIntegrity(Connection connection)
       throws SQLException, LiquibaseException {
     Optional<String> problem = Integrity.problem(connection);
     if (problem.isPresent()) {
-      throw new LiquibaseException("%s: %s. See docs/recovery.md.".formatted(what, problem.get()));
+      throw new LiquibaseException(
+          "The database is damaged: %s. See docs/recovery.md.".formatted(problem.get()));
     }
   }
 

@@ -21,7 +21,6 @@ import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.revision.Revision;
-import liquibase.ext.sqlite.revision.RevisionException;
 import liquibase.ext.sqlite.revision.RevisionGraph;
 
 /** Upgrades and downgrades: applies or undoes exactly the revisions that a name asks for. */
@@ -37,11 +36,7 @@ public final class Migration {
 
   /** Returns the revisions that an upgrade to {@code target} would apply, parents first. */
   public List<String> pending(String target) throws LiquibaseException {
-    try {
-      return session.traversal().upgrade(target);
-    } catch (RevisionException e) {
-      throw session.details().explain(e);
-    }
+    return session.traversal().upgrade(target);
   }
 
   /** Writes what some work would do as SQL, and changes nothing. */

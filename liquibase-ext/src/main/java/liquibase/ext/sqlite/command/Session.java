@@ -35,6 +35,7 @@ public final class Session implements AutoCloseable {
   private final ExtendedSQLiteDatabase database;
   private final DatabaseChangeLog changelog;
   private final ChangelogRevisions revisions;
+  private SchemaAtRevision replay;
 
   private Session(
       ChangelogLocation location,
@@ -68,7 +69,7 @@ public final class Session implements AutoCloseable {
         Map.of(Scope.Attr.resourceAccessor.name(), resources),
         () -> {
           SchemaAtRevision replay = new SchemaAtRevision(location.file(), resources);
-          return explained(replay.revisions(), () -> work.run(replay));
+          return explained(() -> new RevisionDetails(replay.revisions()), () -> work.run(replay));
         });
   }
 
@@ -88,7 +89,7 @@ public final class Session implements AutoCloseable {
         () -> {
           requireExisting(url, create);
           try (Session session = open(location, url, resources)) {
-            return explained(session.revisions(), () -> work.run(session));
+            return explained(session::details, () -> work.run(session));
           }
         });
   }
@@ -98,11 +99,12 @@ public final class Session implements AutoCloseable {
   }
 
   /** Whoever meets several heads is told who made them, and how to go on. */
-  private static <T> T explained(ChangelogRevisions revisions, Explained<T> work) throws Exception {
+  private static <T> T explained(Explained<RevisionDetails> details, Explained<T> work)
+      throws Exception {
     try {
       return work.run();
     } catch (RevisionException e) {
-      throw new RevisionDetails(revisions).explain(e);
+      throw details.run().explain(e);
     }
   }
 
@@ -182,9 +184,12 @@ public final class Session implements AutoCloseable {
     return revisions;
   }
 
-  /** Returns a replayer of the changelog. */
+  /** Returns the replayer of the changelog, one for all: it keeps the states that it has made. */
   public SchemaAtRevision replay() throws LiquibaseException {
-    return new SchemaAtRevision(location.file(), resources);
+    if (replay == null) {
+      replay = new SchemaAtRevision(location.file(), resources);
+    }
+    return replay;
   }
 
   /** Returns the revisions that the database has; none where it has no history. */

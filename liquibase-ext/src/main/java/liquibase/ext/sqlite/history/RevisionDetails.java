@@ -177,8 +177,7 @@ public final class RevisionDetails {
    */
   public RevisionException explain(RevisionException error) {
     Set<String> several = graph.heads();
-    boolean explained = String.valueOf(error.getMessage()).contains("Merge them: ");
-    if (error.kind() != RevisionException.Kind.SEVERAL_HEADS || several.size() < 2 || explained) {
+    if (error.kind() != RevisionException.Kind.SEVERAL_HEADS || several.size() < 2) {
       return error;
     }
     StringBuilder text = new StringBuilder("The history has several heads:\n");
