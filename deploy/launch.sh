@@ -1,11 +1,26 @@
 # Sourced by the launchers: starts Java on the jars in target/lib, with no Maven.
 
+# A process costs a start some milliseconds: what the shell can do by itself, it does.
+
 # Prints the major version of a Java: from its `release` file, since to ask it takes a start of it.
 java_major() {
-  home=$(dirname "$(dirname "$(readlink -f "$(command -v "$1")" 2>/dev/null || echo "$1")")")
-  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null)
+  program=$(readlink -f "$(command -v "$1")" 2>/dev/null) || program=$1
+  version=
+  if [ -r "${program%/*}/../release" ]; then
+    while IFS== read -r name value; do
+      if [ "$name" = JAVA_VERSION ]; then version=${value#?} && version=${version%%[!0-9]*}; fi
+    done <"${program%/*}/../release"
+  fi
   [ -n "$version" ] || version=$("$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
   echo "${version:-17}"
+}
+
+# Succeeds when a jar is newer than the archive.
+older_than_jars() {
+  for jar in "$here"/target/lib/*.jar; do
+    if [ "$jar" -nt "$1" ]; then return 0; fi
+  done
+  return 1
 }
 
 # Sets `start`, the options by which Java starts from a class-data archive. Java checks by itself
@@ -14,14 +29,9 @@ start_options() {
   archive=$here/target/start-$1
   start="-Xlog:disable -Xlog:all=error:stderr"
   if [ "$1" -ge 25 ]; then use=-XX:AOTCache=$archive; else use=-XX:SharedArchiveFile=$archive; fi
-  if [ -f "$archive" ]; then
-    start="$start $use"
-    stale=$(find "$here/target/lib" -newer "$archive" -name '*.jar' 2>/dev/null | head -1)
-  else
-    stale=none
-  fi
+  if [ -f "$archive" ]; then start="$start $use"; fi
   # Made anew in the background, for the next start.
-  if [ -n "$stale" ] && [ -z "${MIGRATE_NO_ARCHIVE:-}" ] && [ -w "$here/target" ]; then
+  if { ! [ -f "$archive" ] || older_than_jars "$archive"; } && [ -z "${MIGRATE_NO_ARCHIVE:-}" ] && [ -w "$here/target" ]; then
     ("$here/warm" >/dev/null 2>&1 </dev/null &)
   fi
 }
@@ -68,12 +78,13 @@ launch() {
     *" backup "* | *" backups "* | *" restore "* | *" deploy "* | *" rehearse "*) compiler= ;;
   esac
   start_options "$major"
+  home=${here%/*}
   library_options
   # shellcheck disable=SC2086
   exec "$java" $start $native $progress ${MIGRATE_JAVA_OPTS:-} ${library:+"$library"} \
     -XX:-UsePerfData -XX:+UseSerialGC $compiler \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dliquibase.analytics.enabled=false \
-    -Dmigrate.home="$(dirname "$here")" \
+    -Dmigrate.home="${home:-/}" \
     -cp "$here/target/lib/*" "$main" "$@"
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.LogManager;
 import liquibase.exception.CommandValidationException;
 import liquibase.exception.LiquibaseException;
@@ -41,18 +42,26 @@ public final class Migrate implements Runnable {
   @Mixin GlobalOptions options = new GlobalOptions();
   @Spec CommandSpec spec;
 
-  /** Runs the command line and ends the process with its status. */
+  /**
+   * Runs the command line and ends the process with its status. Half of a start is Liquibase
+   * finding its parts, the other half picocli describing the command: the two know nothing of each
+   * other, and so they run side by side.
+   */
   public static void main(String[] args) throws IOException {
+    CompletableFuture<CommandLine> line = CompletableFuture.supplyAsync(() -> Commands.line(args));
     quietLogging();
-    Defaults.register(Defaults.PROJECT);
-    int status = execute(args, System.out, System.err);
+    Startup.run();
+    int status = execute(line.join(), args, System.out, System.err);
     StopSignal.reported(status);
     System.exit(status);
   }
 
   /** Runs the command line and returns its exit status. */
   static int execute(String[] args, PrintStream out, PrintStream err) {
-    CommandLine line = Commands.line(args);
+    return execute(Commands.line(args), args, out, err);
+  }
+
+  private static int execute(CommandLine line, String[] args, PrintStream out, PrintStream err) {
     line.setOut(new Folded(out));
     line.setErr(new Folded(err));
     line.setUsageHelpWidth(Folded.WIDTH);
