@@ -125,3 +125,97 @@ CREATE TABLE t (a INT PRIMARY KEY, b) WITHOUT ROWID;
 CREATE TABLE t1(a,b);
 ==========
 CREATE TABLE t1(a CHAR(10)COLLATE NOCASE DEFAULT'x'CHECK(a<>'y')UNIQUE,b INT DEFAULT-5,c DEFAULT+6.5 NOT NULL);
+
+-- A key to what is no key, on a table that was there.
+CREATE TABLE p (id INTEGER PRIMARY KEY, code TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, code TEXT);
+==========
+CREATE TABLE p (id INTEGER PRIMARY KEY, code TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, code TEXT REFERENCES p (code));
+
+-- What a key refers to stops being one.
+CREATE TABLE p (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+CREATE TABLE c (id INTEGER PRIMARY KEY, code TEXT REFERENCES p (code));
+CREATE TABLE d (id INTEGER PRIMARY KEY, code TEXT REFERENCES p (code) ON DELETE CASCADE);
+==========
+CREATE TABLE p (id INTEGER PRIMARY KEY, code TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, code TEXT REFERENCES p (code));
+CREATE TABLE d (id INTEGER PRIMARY KEY, code TEXT);
+
+-- The index that makes a key of it comes with the reference.
+CREATE TABLE c (id INTEGER PRIMARY KEY, code TEXT, n INT);
+CREATE TABLE p (id INTEGER PRIMARY KEY, code TEXT);
+==========
+CREATE TABLE c (id INTEGER PRIMARY KEY, code TEXT, n INT UNIQUE, FOREIGN KEY (code) REFERENCES p (code));
+CREATE TABLE p (id INTEGER PRIMARY KEY, code TEXT, n TEXT UNIQUE);
+CREATE UNIQUE INDEX p_code ON p (code);
+
+-- The key of the parent moves to another column, and the references with it.
+CREATE TABLE c (id INTEGER PRIMARY KEY, p INT REFERENCES p);
+CREATE TABLE p (id INTEGER PRIMARY KEY, code TEXT NOT NULL);
+==========
+CREATE TABLE c (id INTEGER PRIMARY KEY, p TEXT REFERENCES p);
+CREATE TABLE p (id INTEGER, code TEXT NOT NULL PRIMARY KEY);
+
+-- A ring of keys of which one is none.
+CREATE TABLE a (id INTEGER PRIMARY KEY, b INT);
+CREATE TABLE b (id INTEGER PRIMARY KEY, a INT);
+==========
+CREATE TABLE a (id INTEGER PRIMARY KEY, b INT REFERENCES b (a), n TEXT UNIQUE);
+CREATE TABLE b (id INTEGER PRIMARY KEY, a INT REFERENCES a (id), n TEXT UNIQUE);
+
+-- A key of two columns to one of one, and a self-reference to no key.
+CREATE TABLE p (a INT PRIMARY KEY, b INT);
+CREATE TABLE c (a INT, b INT);
+==========
+CREATE TABLE p (a INT PRIMARY KEY, b INT REFERENCES p (b));
+CREATE TABLE c (a INT, b INT, FOREIGN KEY (a, b) REFERENCES p);
+
+-- A view that the schema itself has broken.
+CREATE TABLE t (a INT, b INT);
+CREATE TABLE u (a INT);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE VIEW w AS SELECT b FROM v;
+==========
+CREATE TABLE t (a INT);
+CREATE TABLE u (a INT UNIQUE);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE VIEW w AS SELECT b FROM v;
+
+-- A trigger that the schema itself has broken.
+CREATE TABLE t (a INT, b INT);
+CREATE TABLE log (n INT, at TEXT);
+CREATE TRIGGER r AFTER INSERT ON t BEGIN INSERT INTO log (n, at) VALUES (new.a, 'now'); END;
+==========
+CREATE TABLE t (a INT, b INT UNIQUE);
+CREATE TABLE log (n INT);
+CREATE TRIGGER r AFTER INSERT ON t BEGIN INSERT INTO log (n, at) VALUES (new.a, 'now'); END;
+
+-- A view whose one table loses what the other gains.
+CREATE TABLE t (a INT, b INT UNIQUE);
+CREATE TABLE u (a INT);
+CREATE VIEW v AS SELECT b FROM t JOIN u ON t.a = u.a;
+==========
+CREATE TABLE t (a INT);
+CREATE TABLE u (a INT, b INT UNIQUE);
+CREATE VIEW v AS SELECT b FROM t JOIN u ON t.a = u.a;
+
+CREATE TABLE p (x INT UNIQUE, y INT);
+CREATE TABLE t (a UNSIGNED BIG INT CHECK (typeof(a) <> 'blob') COLLATE NOCASE REFERENCES p, b INT PRIMARY KEY, CONSTRAINT tc CHECK (b > 0));
+CREATE UNIQUE INDEX i ON t (b COLLATE NOCASE) WHERE a > 0;
+==========
+CREATE TABLE p (x INT UNIQUE, y INT);
+CREATE TABLE t (a [odd type](3) REFERENCES p CONSTRAINT c CHECK (a > 0 OR a IS NULL), b REAL, g TEXT AS (a || b) VIRTUAL NOT NULL, CONSTRAINT tf FOREIGN KEY (b) REFERENCES t (a) ON DELETE RESTRICT);
+
+-- A table that comes, and refers to what is a key only in the old schema.
+CREATE TABLE p (x INT UNIQUE, y INT);
+==========
+CREATE TABLE p (id INTEGER PRIMARY KEY);
+CREATE TABLE c (y REFERENCES p (x));
+CREATE INDEX c_y ON c (y);
+
+-- A table that comes, and refers to what becomes a key with it.
+CREATE TABLE t (a INTEGER, b);
+==========
+CREATE TABLE t (a INTEGER PRIMARY KEY, b UNIQUE);
+CREATE TABLE c (x REFERENCES t (b), y REFERENCES t);

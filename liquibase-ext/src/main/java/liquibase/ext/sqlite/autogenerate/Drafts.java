@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.change.Change;
 import liquibase.database.AbstractJdbcDatabase;
@@ -24,6 +25,7 @@ import liquibase.ext.sqlite.draft.SchemaDelta;
 import liquibase.ext.sqlite.draft.SchemaStep;
 import liquibase.ext.sqlite.history.AppliedHead;
 import liquibase.ext.sqlite.plan.Operation;
+import liquibase.ext.sqlite.schema.ParentKeys;
 import liquibase.ext.sqlite.schema.Schema;
 import liquibase.ext.sqlite.schema.SchemaObject;
 
@@ -69,13 +71,15 @@ public final class Drafts {
     List<Change> changes = DraftedChanges.of(steps);
     boolean comesBack =
         steps.stream().noneMatch(step -> step instanceof SchemaStep.Change c && !c.comesBack());
+    Schema made = made(steps, to);
     boolean reversible =
         comesBack
+            && !SchemaDelta.hasOwnOrder(made, from, renames.reversed())
             && changes.stream().allMatch(change -> DraftedChanges.isReversible(change, pastKnown));
     List<Change> rollback =
         reversible
             ? List.of()
-            : DraftedChanges.of(SchemaDelta.between(made(steps, to), from, renames.reversed()));
+            : DraftedChanges.of(SchemaDelta.between(made, from, renames.reversed()));
     return new DraftedChange(changes, rollback, remarks(steps, from, to, renames), parents);
   }
 
@@ -118,6 +122,7 @@ public final class Drafts {
       }
     }
     from.objects("table").forEach(table -> remarkComputed(table, from, to, remarks));
+    remarkMismatches(steps, from, to, remarks);
     from.objects("table").forEach(table -> remarkCascades(table, from, to, remarks));
     likelyRenames(from, to, renames).forEach(remarks::add);
     return remarks;
@@ -143,6 +148,36 @@ public final class Drafts {
     } catch (DdlException e) {
       // What cannot be read is not told column by column.
     }
+  }
+
+  /** What SQLite stores without a word, and stops at later. */
+  private static void remarkMismatches(
+      List<SchemaStep> steps, Schema from, Schema to, List<String> remarks) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    Set<String> known = Set.copyOf(mismatches(from));
+    mismatches(to).stream().filter(text -> !known.contains(text)).distinct().forEach(remarks::add);
+  }
+
+  private static List<String> mismatches(Schema schema) {
+    ParentKeys keys = new ParentKeys(schema);
+    List<String> texts = new ArrayList<>();
+    for (SchemaObject table : schema.objects("table")) {
+      try {
+        if (!table.isVirtual()) {
+          keys.mismatched(schema.definition(table))
+              .forEach(
+                  key ->
+                      texts.add(
+                          "The foreign key of %s to %s refers to no key there: where foreign keys are on, SQLite stops at each write with 'foreign key mismatch'."
+                              .formatted(table.name(), key.parent())));
+        }
+      } catch (DdlException e) {
+        // What cannot be read is not told.
+      }
+    }
+    return texts;
   }
 
   /** A table that keeps its key to one that goes. */

@@ -37,17 +37,24 @@ public final class SchemaDelta {
   private final List<SchemaStep> steps = new ArrayList<>();
   private final Set<String> remadeViews = new HashSet<>();
   private final Map<String, TableDefinition> freed = new HashMap<>();
+  private final List<SchemaStep> keysThatComeLast = new ArrayList<>();
+  private final List<SchemaObject> lateTables = new ArrayList<>();
+  private final LostColumns lostColumns;
+  private final LateKeys lateKeys;
 
   private SchemaDelta(Schema from, Schema to, Renames renames) {
     this.from = from;
     this.to = to;
     this.renames = renames;
+    this.lostColumns = new LostColumns(from);
+    findLostColumns();
+    findRemadeViews();
+    this.lateKeys = new LateKeys(from, to, this::isKept);
   }
 
   /** Returns the steps that make {@code to} of {@code from}; none if they are equal. */
   public static List<SchemaStep> between(Schema from, Schema to, Renames renames) {
     SchemaDelta delta = new SchemaDelta(from, to, renames);
-    delta.findRemadeViews();
     for (String type : List.of("trigger", "view", "index")) {
       delta.drop(type);
     }
@@ -56,10 +63,34 @@ public final class SchemaDelta {
     delta.renameTables();
     delta.createTables();
     delta.changeTables();
-    for (String type : List.of("index", "view", "trigger")) {
-      delta.create(type);
-    }
+    delta.create("index");
+    delta.steps.addAll(delta.keysThatComeLast);
+    delta.createLateTables();
+    delta.create("view");
+    delta.create("trigger");
     return List.copyOf(delta.steps);
+  }
+
+  /**
+   * Returns whether the way between two schemas has an order of its own, which what was done to
+   * come here, taken back, would not keep.
+   */
+  public static boolean hasOwnOrder(Schema from, Schema to, Renames renames) {
+    SchemaDelta delta = new SchemaDelta(from, to, renames);
+    boolean reads =
+        from.objects().stream()
+            .anyMatch(object -> object.sql() != null && delta.lostColumns.isReadBy(object));
+    return reads
+        || from.objects("table").stream()
+            .filter(table -> !delta.goes(table.name()) && !table.isVirtual())
+            .anyMatch(
+                table ->
+                    !delta
+                        .lateKeys
+                        .of(
+                            from.definition(table),
+                            to.definition(delta.counterpart(table).orElseThrow()))
+                        .isEmpty());
   }
 
   private void drop(String type) {
@@ -78,8 +109,19 @@ public final class SchemaDelta {
     for (SchemaObject object : to.objects(type)) {
       boolean kept =
           object.sql() == null || from.find(type, object.name()).filter(this::isKept).isPresent();
-      if (!kept) {
+      boolean comesWithLateTable =
+          type.equals("index")
+              && lateTables.stream().anyMatch(table -> Names.same(table.name(), object.table()));
+      if (!kept && !comesWithLateTable) {
         steps.add(new SchemaStep.Create(object));
+      }
+    }
+  }
+
+  private void findLostColumns() {
+    for (SchemaObject table : from.objects("table")) {
+      if (!goes(table.name()) && !table.isVirtual()) {
+        lostColumns.note(from.definition(table), to.definition(counterpart(table).orElseThrow()));
       }
     }
   }
@@ -119,6 +161,7 @@ public final class SchemaDelta {
     return !onRenamed
         && !goes(object.table())
         && !readsRemadeView(object)
+        && !lostColumns.isReadBy(object)
         && to.find(object.type(), object.name())
             .filter(other -> SchemaComparison.same(object, other))
             .isPresent();
@@ -162,7 +205,8 @@ public final class SchemaDelta {
         continue;
       }
       TableDefinition before = from.definition(child);
-      List<Operation> drops = new ArrayList<>();
+      List<Operation> drops = new ArrayList<>(dropsOfLateKeys(before, child));
+      boolean late = !drops.isEmpty();
       for (Operation operation : operations(before, child)) {
         if (operation instanceof Operation.DropForeignKeys
             || operation instanceof Operation.DropConstraint drop && refersToGoing(before, drop)) {
@@ -170,11 +214,20 @@ public final class SchemaDelta {
         }
       }
       boolean concerned =
-          parents(child).stream().anyMatch(this::goesByFoldedName) || losesParentColumn(before);
+          late
+              || parents(child).stream().anyMatch(this::goesByFoldedName)
+              || losesParentKey(before);
       if (concerned && !drops.isEmpty()) {
         free(child.name(), before, drops);
       }
     }
+  }
+
+  private List<Operation> dropsOfLateKeys(TableDefinition before, SchemaObject child) {
+    TableDefinition target = to.definition(counterpart(child).orElseThrow());
+    return LateKeys.among(before, target, lateKeys.of(before, target)).stream()
+        .<Operation>map(key -> new Operation.DropConstraint(Constraints.reference(key)))
+        .toList();
   }
 
   private void free(String child, TableDefinition before, List<Operation> drops) {
@@ -190,8 +243,12 @@ public final class SchemaDelta {
     }
   }
 
-  private boolean losesParentColumn(TableDefinition child) {
-    return child.all(Constraint.ForeignKey.class).stream().anyMatch(this::losesParentColumn);
+  private boolean losesParentKey(TableDefinition child) {
+    return child.all(Constraint.ForeignKey.class).stream().anyMatch(this::losesParentKey);
+  }
+
+  private boolean losesParentKey(Constraint.ForeignKey key) {
+    return losesParentColumn(key) || lateKeys.isLost(key);
   }
 
   /** A column is not dropped while a key refers to it. */
@@ -224,7 +281,7 @@ public final class SchemaDelta {
   private boolean refersToGoing(TableDefinition table, Operation.DropConstraint drop) {
     return table.all(Constraint.ForeignKey.class).stream()
         .filter(key -> Constraints.reference(key).equals(drop.constraint()))
-        .anyMatch(key -> goesByFoldedName(Names.fold(key.parent())) || losesParentColumn(key));
+        .anyMatch(key -> goesByFoldedName(Names.fold(key.parent())) || losesParentKey(key));
   }
 
   /** Children first; where they refer to each other in a ring, a child's keys go before it does. */
@@ -288,9 +345,33 @@ public final class SchemaDelta {
             .map(old -> Names.fold(counterpart(old).orElseThrow().name()))
             .collect(Collectors.toSet());
     for (SchemaObject table : to.objects("table")) {
-      if (!there.contains(Names.fold(table.name()))) {
+      if (there.contains(Names.fold(table.name()))) {
+        continue;
+      }
+      boolean late = !table.isVirtual() && refersToLateKey(table);
+      if (late) {
+        lateTables.add(table);
+      } else {
         steps.add(new SchemaStep.Create(table));
       }
+    }
+  }
+
+  private boolean refersToLateKey(SchemaObject table) {
+    try {
+      return to.definition(table).all(Constraint.ForeignKey.class).stream()
+          .anyMatch(lateKeys::isLate);
+    } catch (DdlException e) {
+      return false;
+    }
+  }
+
+  private void createLateTables() {
+    for (SchemaObject table : lateTables) {
+      steps.add(new SchemaStep.Create(table));
+      to.of("index", table.name()).stream()
+          .filter(index -> index.sql() != null)
+          .forEach(index -> steps.add(new SchemaStep.Create(index)));
     }
   }
 
@@ -304,7 +385,9 @@ public final class SchemaDelta {
   }
 
   private void changeTable(SchemaObject table, SchemaObject other) {
-    TableDefinition target = to.definition(other);
+    TableDefinition whole = to.definition(other);
+    List<Constraint.ForeignKey> late = lateKeys.of(from.definition(table), whole);
+    TableDefinition target = LateKeys.without(whole, late);
     TableDefinition before = freed.getOrDefault(Names.fold(table.name()), from.definition(table));
     TableDefinition start = TableDefinition.parse(TableEditor.rename(before, target.name()));
     List<Operation> operations = columnRenames(table, start, target);
@@ -314,6 +397,17 @@ public final class SchemaDelta {
     if (!operations.isEmpty() || !TableComparison.differences(target, start).isEmpty()) {
       steps.add(change(start, target, operations));
     }
+    if (!late.isEmpty()) {
+      keysThatComeLast.add(
+          lateKeys.neverFit(whole) ? redefine(target, whole) : change(target, whole, List.of()));
+    }
+  }
+
+  /** Only who gives a table's whole text may have a key that refers to none. */
+  private static SchemaStep.Change redefine(TableDefinition start, TableDefinition target) {
+    List<Operation> operations = List.of(new Operation.Redefine(target.text()));
+    return new SchemaStep.Change(
+        target.name(), operations, true, target.text(), Trial.comesBack(start, operations));
   }
 
   private List<Operation> columnRenames(

@@ -32,6 +32,7 @@ public sealed interface Step {
    *     order of {@code sqlite_schema}
    * @param tableRow the old table's row in {@code sqlite_schema}
    * @param autoIndexes the rows of the indexes that SQLite made for the old table's constraints
+   * @param wholeText whether a person gave the table's whole text, and so answers for its keys
    */
   record Rebuild(
       TableDefinition before,
@@ -42,7 +43,8 @@ public sealed interface Step {
       List<Proof> proofs,
       List<SchemaObject> recreate,
       SchemaObject tableRow,
-      List<SchemaObject> autoIndexes)
+      List<SchemaObject> autoIndexes,
+      boolean wholeText)
       implements Step {
 
     /** Returns the columns whose values the plan does not touch. */

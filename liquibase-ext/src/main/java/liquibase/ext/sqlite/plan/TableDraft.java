@@ -24,6 +24,7 @@ final class TableDraft {
   private final List<Loss> losses = new ArrayList<>();
   private final List<Proof> proofs = new ArrayList<>();
   private String condition;
+  private boolean wholeText;
   private TableDefinition table;
 
   TableDraft(Schema schema, TableDefinition original) {
@@ -66,7 +67,16 @@ final class TableDraft {
             .toList();
     SchemaObject row = schema.find("table", original.name()).orElseThrow();
     return new Step.Rebuild(
-        original, table, temporaryName(), stored, condition, proofs(), recreate, row, autoIndexes);
+        original,
+        table,
+        temporaryName(),
+        stored,
+        condition,
+        proofs(),
+        recreate,
+        row,
+        autoIndexes,
+        wholeText);
   }
 
   /** Whatever a user's table may be called. */
@@ -195,6 +205,7 @@ final class TableDraft {
               "(" + value + ")",
               required && !column.isGenerated()));
     }
+    wholeText = true;
     editColumns(target.text(), names(target));
   }
 

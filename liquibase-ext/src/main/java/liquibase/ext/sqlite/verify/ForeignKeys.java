@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import liquibase.ext.sqlite.ddl.DdlException;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.TableDefinition;
+import liquibase.ext.sqlite.schema.ParentKeys;
 import liquibase.ext.sqlite.schema.Schema;
 
 /**
@@ -18,6 +21,8 @@ import liquibase.ext.sqlite.schema.Schema;
  * foreign_key_check</a>.
  */
 public final class ForeignKeys {
+
+  private static final String MISMATCH = "foreign key mismatch";
 
   private ForeignKeys() {}
 
@@ -31,8 +36,26 @@ public final class ForeignKeys {
     for (String checked : tables) {
       violations.addAll(
           check(connection, "PRAGMA foreign_key_check(" + Names.quote(checked) + ")"));
+      violations.addAll(mismatches(schema, checked));
     }
     return violations;
+  }
+
+  /** SQLite stops at the first key of a table that refers to no key, and tells of no other. */
+  private static List<String> mismatches(Schema schema, String table) {
+    try {
+      return schema.table(table).stream()
+          .flatMap(child -> new ParentKeys(schema).mismatched(child).stream())
+          .map(key -> MISMATCH + " - \"" + table + "\" referencing \"" + key.parent() + "\"")
+          .toList();
+    } catch (DdlException e) {
+      return List.of();
+    }
+  }
+
+  /** Returns whether a violation is that a table's own key refers to no key. */
+  static boolean isMismatchOf(String table, String violation) {
+    return violation.startsWith(MISMATCH + " - \"" + table + "\" referencing ");
   }
 
   /** Returns every violation of the database, one text each. */
@@ -50,10 +73,11 @@ public final class ForeignKeys {
                 .formatted(rows.getString(2), rows.getString(1), rows.getString(3)));
       }
     } catch (SQLException e) {
-      if (!String.valueOf(e.getMessage()).contains("foreign key mismatch")) {
+      if (!String.valueOf(e.getMessage()).contains(MISMATCH)) {
         throw e;
       }
-      violations.add(e.getMessage());
+      String message = e.getMessage();
+      violations.add(message.substring(message.indexOf(MISMATCH)).replaceFirst("\\)$", ""));
     }
     return violations;
   }

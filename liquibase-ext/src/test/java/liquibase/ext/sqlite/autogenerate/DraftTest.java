@@ -23,6 +23,18 @@ class DraftTest {
   }
 
   @Test
+  void aKeyThatRefersToNoKeyIsDraftedAndRemarkedOn() throws Exception {
+    Commands run = run();
+    run.database("is.db", "CREATE TABLE p (code TEXT); CREATE TABLE c (code TEXT);");
+    run.database(
+        "should.db", "CREATE TABLE p (code TEXT); CREATE TABLE c (code TEXT REFERENCES p (code));");
+    assertThat(run.diffChangelog("should.db", "is.db", "d.yaml"))
+        .contains("The foreign key of c to p refers to no key there", "foreign key mismatch");
+    assertThat(run.diffChangelog("is.db", "should.db", "back.yaml"))
+        .doesNotContain("refers to no key there");
+  }
+
+  @Test
   void aDraftIsWhatACarefulPersonWouldWrite() throws Exception {
     Commands run = run();
     run.database("is.db", "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);");
