@@ -49,6 +49,7 @@ public class SchemaDiffGenerator extends StandardDiffGenerator {
     SchemaDiffResult result = new SchemaDiffResult(reference, comparison, control, should, is);
     checkVersionInfo(reference, comparison, result);
     addObjects(result, reference, comparison);
+    refuseToCallEqual(result, reference, comparison);
     if (comparison instanceof EmptyDatabaseSnapshot) {
       // GenerateChangelogCommandStep.hasMissingObjects counts on these two, as on other databases.
       result.addMissingObject(new Catalog("default"));
@@ -58,6 +59,20 @@ public class SchemaDiffGenerator extends StandardDiffGenerator {
       compareObjectType(Data.class, reference, comparison, result);
     }
     return result;
+  }
+
+  /** What cannot be read may be what differs. */
+  private static void refuseToCallEqual(
+      SchemaDiffResult result, DatabaseSnapshot reference, DatabaseSnapshot comparison)
+      throws DatabaseException {
+    if (!SchemaComparison.differences(result.reference(), result.comparison()).isEmpty()) {
+      return;
+    }
+    for (DatabaseSnapshot snapshot : List.of(reference, comparison)) {
+      if (snapshot.getDatabase() instanceof ExtendedSQLiteDatabase database) {
+        database.requireUndamaged();
+      }
+    }
   }
 
   /** Leaves out what includeObjects and excludeObjects leave out, with all that stands on it. */

@@ -2,7 +2,9 @@ package liquibase.ext.sqlite.changelog;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
@@ -29,6 +31,7 @@ public class SQLiteChangeLogHistoryService extends StandardChangeLogHistoryServi
   @Override
   public void init() throws DatabaseException {
     ExtendedSQLiteDatabase database = (ExtendedSQLiteDatabase) getDatabase();
+    database.requireUndamaged();
     UnmanagedDatabase.refuse(database);
     LockService lock = LockServiceFactory.getInstance().getLockService(database);
     boolean begins = !hasDatabaseChangeLogTable() && !database.isWritingScript();
@@ -37,6 +40,13 @@ public class SQLiteChangeLogHistoryService extends StandardChangeLogHistoryServi
     } else {
       super.init();
     }
+  }
+
+  @Override
+  public List<RanChangeSet> getRanChangeSets(boolean allowChecksumsUpgrade)
+      throws DatabaseException {
+    ((ExtendedSQLiteDatabase) getDatabase()).requireUndamaged();
+    return super.getRanChangeSets(allowChecksumsUpgrade);
   }
 
   /** Of two runs on a new database one makes the tables, and the other finds them. */

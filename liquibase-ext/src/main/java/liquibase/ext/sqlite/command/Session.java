@@ -127,6 +127,7 @@ public final class Session implements AutoCloseable {
         (ExtendedSQLiteDatabase)
             DatabaseFactory.getInstance().openDatabase(url.jdbcUrl(), null, null, null, resources);
     try {
+      database.requireUndamaged();
       DatabaseChangeLog changelog = ChangelogRevisions.parse(location.file(), database, resources);
       return new Session(location, resources, database, changelog);
     } catch (LiquibaseException | RuntimeException e) {

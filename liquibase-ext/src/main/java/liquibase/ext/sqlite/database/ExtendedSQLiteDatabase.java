@@ -179,6 +179,26 @@ public class ExtendedSQLiteDatabase extends SQLiteDatabase {
     }
   }
 
+  /** Returns whether {@code sqlite_schema} has a row that SQLite cannot read. */
+  public boolean isDamaged() {
+    return getConnection() instanceof SQLiteConnection connection
+        && connection.damage().isPresent();
+  }
+
+  /**
+   * Refuses a database of which SQLite cannot read the whole schema: its history may be what is
+   * missing.
+   */
+  public void requireUndamaged() throws DatabaseException {
+    if (isDamaged()) {
+      throw new DatabaseException(
+          "%s: %s. Nothing was changed. Restore a backup (migrate restore), or repair that row of sqlite_schema with the sqlite3 shell (PRAGMA writable_schema = ON)."
+              .formatted(
+                  file().map(Path::toString).orElse("The database"),
+                  ((SQLiteConnection) getConnection()).damage().orElseThrow()));
+    }
+  }
+
   /** Returns what precedes the first write of a run: its backup. */
   public FirstWrite firstWrite() {
     return firstWrite;

@@ -34,6 +34,7 @@ public final class FirstWrite {
 
   /** Backs the database up, once, if it holds anything and the settings say so. */
   public void prepare() throws DatabaseException {
+    database.requireUndamaged();
     if (passed || database.isWritingScript()) {
       return;
     }
@@ -56,6 +57,7 @@ public final class FirstWrite {
    * written nothing yet.
    */
   public void prepareHeld() throws DatabaseException {
+    database.requireUndamaged();
     passed = true;
     Optional<Path> file = database.file();
     if (file.isEmpty() || !SQLiteConfiguration.BACKUP.getCurrentValue()) {

@@ -24,8 +24,16 @@ import liquibase.ui.UIService;
  * before SQLite could touch it, and leaves no empty file behind where a run was refused.
  */
 public class SQLiteConnection extends JdbcConnection {
+  /** Of a table or an index without a root page SQLite tells only whoever comes to its rows. */
+  private static final String FIRST_LOOK =
+      "SELECT max(name) FROM sqlite_master WHERE type IN ('table', 'index') AND coalesce(rootpage,"
+          + " 0) < 1 AND coalesce(sql, '') NOT LIKE 'CREATE VIRTUAL TABLE%'";
+
+  private static final String DAMAGED = "malformed database schema";
+
   private Path file;
   private boolean created;
+  private String damage;
 
   @Override
   public int getPriority() {
@@ -173,9 +181,48 @@ public class SQLiteConnection extends JdbcConnection {
     int seconds = SQLiteConfiguration.LOCK_TIMEOUT.getCurrentValue();
     try {
       Sqlite.run(connection, "PRAGMA busy_timeout = " + seconds * 1000);
-      Sqlite.number(connection, "SELECT count(*) FROM sqlite_master");
+      String rootless = Sqlite.text(connection, FIRST_LOOK);
+      if (rootless != null) {
+        Sqlite.run(connection, "PRAGMA query_only = ON");
+        found(DAMAGED + " (" + rootless + ") - it has no root page");
+      }
     } catch (SQLException e) {
-      throw Busy.explain(e, file);
+      if (!String.valueOf(e.getMessage()).contains(DAMAGED) || !isReadAround(connection)) {
+        throw Busy.explain(e, file);
+      }
+      String message = e.getMessage();
+      found(message.substring(message.indexOf(DAMAGED)).replaceFirst("\\)$", ""));
     }
+  }
+
+  private void found(String inSchema) {
+    damage = inSchema;
+    Scope.getCurrentScope()
+        .getUI()
+        .sendMessage(
+            "%s: %s. The rest of it is read, and nothing written.".formatted(file, damage));
+  }
+
+  /**
+   * Makes SQLite pass over what it cannot read of {@code sqlite_schema}, for which it would read
+   * nothing else either, and keeps this connection from writing.
+   *
+   * <p>Source: <a href="https://www.sqlite.org/pragma.html#pragma_writable_schema">pragma
+   * writable_schema</a>.
+   */
+  private static boolean isReadAround(Connection connection) {
+    try {
+      Sqlite.run(connection, "PRAGMA writable_schema = ON");
+      Sqlite.run(connection, "PRAGMA query_only = ON");
+      Sqlite.text(connection, FIRST_LOOK);
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** Returns what SQLite says of a row of {@code sqlite_schema} that it cannot read. */
+  Optional<String> damage() {
+    return Optional.ofNullable(damage);
   }
 }

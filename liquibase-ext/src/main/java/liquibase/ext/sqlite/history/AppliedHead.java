@@ -15,7 +15,7 @@ public final class AppliedHead {
    * that was not kept as revisions.
    */
   public static List<String> of(ExtendedSQLiteDatabase database) throws DatabaseException {
-    if (database.jdbc() == null) {
+    if (database.jdbc() == null || database.isDamaged()) {
       return List.of();
     }
     List<RanChangeSet> ran = database.getRanChangeSetList();

@@ -32,10 +32,11 @@ public final class SchemaReader {
             new SchemaObject(
                 rows.getLong(1),
                 // SQLite takes a row for what it is in any case of its type.
-                Names.fold(rows.getString(2)),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getString(5));
+                Names.fold(text(rows, 2)),
+                text(rows, 3),
+                text(rows, 4),
+                // Only an index that SQLite made for a constraint has no text of its own.
+                "index".equals(rows.getString(2)) ? rows.getString(5) : text(rows, 5));
         boolean internal = object.isTable() && isInternal(object.name());
         if (!internal) {
           objects.add(object);
@@ -43,6 +44,12 @@ public final class SchemaReader {
       }
     }
     return new Schema(objects);
+  }
+
+  /** Only in a damaged schema there is a NULL. */
+  private static String text(ResultSet rows, int column) throws SQLException {
+    String text = rows.getString(column);
+    return text == null ? "" : text;
   }
 
   /** Returns every object but those that belong to the tables named. */

@@ -267,6 +267,57 @@ class DraftTest {
     assertThat(run.differs("one.db", "two.db")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sql = 'CREATE TABLE w (q' WHERE name = 'w'",
+        "sql = 'CREATE TABLE w (q INT, q INT)' WHERE name = 'w'",
+        "sql = 'SELECT 1' WHERE name = 'w'",
+        "sql = '' WHERE name = 'w'",
+        "sql = NULL WHERE name = 'w'",
+        "sql = x'00ff00' WHERE name = 'w'",
+        "sql = 12 WHERE name = 'w'",
+        "type = 'garbage' WHERE name = 'w'",
+        "type = NULL WHERE name = 'w'",
+        "name = NULL WHERE name = 'w'",
+        "name = 't' WHERE name = 'w'",
+        "name = x'ff' WHERE name = 'w'",
+        "tbl_name = NULL WHERE name = 'w'",
+        "tbl_name = 'nobody' WHERE name = 'w_q'",
+        "rootpage = 99999 WHERE name = 'w'",
+        "rootpage = NULL WHERE name = 'w'",
+        "rootpage = 0 WHERE name = 'w_q'",
+        "sql = 'CREATE INDEX w_q ON w (nobody)' WHERE name = 'w_q'",
+        "sql = 'CREATE VIEW v AS SELEC' WHERE name = 'v'",
+        "sql = 'CREATE TRIGGER r' WHERE name = 'r'",
+        "sql = replace(sql, 'SELECT', char(0)) WHERE name = 'r'"
+      })
+  void aDamagedRowOfTheSchemaIsNamedTheRestIsReadAndNothingIsCalledEqual(String damage)
+      throws Exception {
+    Commands run = run();
+    String schema =
+        "CREATE TABLE t (a INT); CREATE TABLE w (q INT); CREATE INDEX w_q ON w (q); CREATE VIEW v AS"
+            + " SELECT a FROM t; CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT 1; END;";
+    run.database("sound.db", schema);
+    run.database("more.db", schema + "CREATE TABLE more (x);");
+    run.database(
+        "damaged.db",
+        schema + "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET " + damage + ";");
+    for (List<String> pair :
+        List.of(List.of("sound.db", "damaged.db"), List.of("damaged.db", "sound.db"))) {
+      try {
+        assertThat(run.differs(pair.get(0), pair.get(1))).isTrue();
+      } catch (liquibase.exception.CommandExecutionException e) {
+        assertThat(e).hasMessageContaining("malformed database schema");
+        assertThat(e.getMessage()).contains("Nothing was changed");
+      }
+    }
+    assertThat(run.diff("more.db", "damaged.db")).contains("more");
+    assertThat(run.generate("damaged.db", "c.yaml")).contains("tableName: t");
+    assertThatThrownBy(() -> run.update("damaged.db", "c.yaml"))
+        .hasMessageContaining("Nothing was changed");
+  }
+
   @Test
   void bookkeepingAndShadowTablesNeverShowUpAndFiltersWork() throws Exception {
     Commands run = run();
