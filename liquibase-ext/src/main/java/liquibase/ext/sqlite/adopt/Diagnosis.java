@@ -64,11 +64,7 @@ record Diagnosis(
 
   private static Set<String> stamp(Connection connection) throws SQLException {
     Set<String> stamp = new LinkedHashSet<>();
-    boolean exists =
-        Sqlite.any(
-            connection,
-            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'");
-    if (exists) {
+    if (Sqlite.hasTable(connection, "alembic_version")) {
       Sqlite.rows(connection, "SELECT version_num FROM alembic_version ORDER BY 1")
           .forEach(row -> stamp.add(String.valueOf(row.get(0))));
     }

@@ -78,15 +78,19 @@ public final class DraftSerializers {
       List<Object> maps = new ArrayList<>();
       for (ChangeLogChild child : children) {
         Optional<DraftedChangeSet> draft = DraftedChangeSet.of(child);
-        maps.add(plain(draft.isPresent() ? draft.get().asMap(this::toMap) : toMap(child)));
+        maps.add(draft.isPresent() ? draft.get().asMap(this::written) : plain(toMap(child)));
       }
       return maps;
     }
 
+    /** Returns a change as maps, lists and values that YAML and JSON have a form for. */
+    Object written(Change change) {
+      return plain(toMap(change));
+    }
+
     /** Returns changes as a list in blocks. */
     static String block(List<Change> changes) {
-      YamlDrafts serializer = new YamlDrafts();
-      return yaml().dump(changes.stream().map(change -> plain(serializer.toMap(change))).toList());
+      return yaml().dump(changes.stream().map(new YamlDrafts()::written).toList());
     }
 
     /** A plain text would lose what YAML takes for the end of a line. */
@@ -180,11 +184,12 @@ public final class DraftSerializers {
     @Override
     public <T extends ChangeLogChild> void write(List<T> children, OutputStream out)
         throws IOException {
+      YamlDrafts yaml = new YamlDrafts();
       List<ChangeLogChild> unfolded = new ArrayList<>();
       for (T child : children) {
         unfolded.add(
             DraftedChangeSet.of(child)
-                .map(draft -> (ChangeLogChild) draft.asChangeSet())
+                .map(draft -> (ChangeLogChild) draft.asChangeSet(yaml::written))
                 .orElse(child));
       }
       super.write(unfolded, out);

@@ -12,6 +12,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.ext.sqlite.database.SQLiteConfiguration;
 import liquibase.ext.sqlite.history.RevisesPrecondition;
+import liquibase.ext.sqlite.jdbc.Json;
 import liquibase.precondition.core.PreconditionContainer;
 
 /** A changeSet with a draft in it, as it is to be written: one revision. */
@@ -35,14 +36,13 @@ final class DraftedChangeSet {
   }
 
   /** Returns the id: the one that was asked for, else one that the content decides. */
-  private String id() {
+  private String id(List<Object> written) {
     String wanted = SQLiteConfiguration.REVISION_ID.getCurrentValue();
     if (wanted != null) {
       return wanted;
     }
-    StringBuilder content = new StringBuilder(String.join(",", draft.parents()));
-    draft.changes().forEach(change -> content.append(change.generateCheckSum()));
-    return Hashes.hex(content.toString()).substring(0, 12);
+    String content = String.join(",", draft.parents()) + Json.write(written);
+    return Hashes.hex(content).substring(0, 12);
   }
 
   private String author() {
@@ -71,8 +71,9 @@ final class DraftedChangeSet {
 
   /** Returns it as maps and lists, in the order in which a person reads it. */
   Map<String, Object> asMap(Function<Change, Object> write) {
+    List<Object> changes = draft.changes().stream().map(write).toList();
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("id", id());
+    map.put("id", id(changes));
     map.put("author", author());
     if (SQLiteConfiguration.LOGICAL_FILE_PATH.getCurrentValue() != null) {
       map.put("logicalFilePath", SQLiteConfiguration.LOGICAL_FILE_PATH.getCurrentValue());
@@ -84,18 +85,18 @@ final class DraftedChangeSet {
       map.put(
           "preConditions", List.of(Map.of("onSqlOutput", "TEST"), Map.of("revises", revises())));
     }
-    map.put("changes", draft.changes().stream().map(write).toList());
+    map.put("changes", changes);
     if (!draft.rollback().isEmpty()) {
       map.put("rollback", draft.rollback().stream().map(write).toList());
     }
     return Map.of("changeSet", map);
   }
 
-  /** Returns it as Liquibase's own changeSet. */
-  ChangeSet asChangeSet() {
+  /** Returns it as Liquibase's own changeSet, with the id that it has as maps. */
+  ChangeSet asChangeSet(Function<Change, Object> write) {
     ChangeSet changeSet =
         new ChangeSet(
-            id(),
+            id(draft.changes().stream().map(write).toList()),
             author(),
             false,
             false,

@@ -1,6 +1,8 @@
 package liquibase.ext.sqlite.changelog;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import liquibase.changelog.ChangeSet;
@@ -8,9 +10,11 @@ import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.ext.sqlite.alembic.AlembicVersion;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
 import liquibase.ext.sqlite.database.SQLiteConfiguration;
+import liquibase.ext.sqlite.jdbc.Sqlite;
 import liquibase.ext.sqlite.lock.RunLock;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
@@ -26,6 +30,19 @@ public class SQLiteChangeLogHistoryService extends StandardChangeLogHistoryServi
   @Override
   public boolean supports(Database database) {
     return database instanceof ExtendedSQLiteDatabase;
+  }
+
+  /** Liquibase makes a snapshot of the table to learn that it is there. */
+  @Override
+  public boolean hasDatabaseChangeLogTable() {
+    Connection connection = ((ExtendedSQLiteDatabase) getDatabase()).jdbc();
+    try {
+      return connection == null
+          ? super.hasDatabaseChangeLogTable()
+          : Sqlite.hasTable(connection, getDatabaseChangeLogTableName());
+    } catch (SQLException e) {
+      throw new UnexpectedLiquibaseException(e.getMessage(), e);
+    }
   }
 
   @Override

@@ -20,9 +20,6 @@ public final class UnmanagedDatabase {
   /** The scope's flag for a run that is there to adopt the database. */
   public static final String ADOPTING = "liquibase.sqlite.adopting";
 
-  private static final String HISTORY =
-      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '%s' COLLATE NOCASE";
-
   private UnmanagedDatabase() {}
 
   /** Returns whether the database holds tables or Alembic's stamp, and no history of Liquibase. */
@@ -32,7 +29,7 @@ public final class UnmanagedDatabase {
       return false;
     }
     try {
-      return !Sqlite.any(connection, HISTORY.formatted(database.getDatabaseChangeLogTableName()))
+      return !Sqlite.hasTable(connection, database.getDatabaseChangeLogTableName())
           && (!UserSchema.read(connection).objects("table").isEmpty() || stamp(connection) != null);
     } catch (SQLException e) {
       throw new DatabaseException(e.getMessage(), e);
@@ -41,7 +38,7 @@ public final class UnmanagedDatabase {
 
   /** Returns what Alembic's table says, null where there is none. */
   private static String stamp(Connection connection) throws SQLException {
-    if (!Sqlite.any(connection, HISTORY.formatted("alembic_version"))) {
+    if (!Sqlite.hasTable(connection, "alembic_version")) {
       return null;
     }
     List<List<String>> rows = Sqlite.rows(connection, "SELECT version_num FROM alembic_version");

@@ -119,10 +119,6 @@ public final class FirstWrite {
   }
 
   private boolean isManaged(Connection connection) throws SQLException {
-    return Sqlite.any(
-        connection,
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '"
-            + database.getDatabaseChangeLogTableName()
-            + "'");
+    return Sqlite.hasTable(connection, database.getDatabaseChangeLogTableName());
   }
 }

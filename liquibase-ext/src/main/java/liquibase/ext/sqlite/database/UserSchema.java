@@ -18,6 +18,14 @@ public final class UserSchema {
     return SchemaReader.readWithout(connection, books());
   }
 
+  /** Returns the user's part of a schema. */
+  public static Schema of(Schema all) {
+    // Asked for once: to look a setting up is slower than to compare a name.
+    Set<String> books = books();
+    return new Schema(
+        all.objects().stream().filter(object -> !books.contains(object.table())).toList());
+  }
+
   /** Returns whether a table keeps books; Liquibase's may be called otherwise by its settings. */
   public static boolean isBook(String table) {
     return books().contains(table);

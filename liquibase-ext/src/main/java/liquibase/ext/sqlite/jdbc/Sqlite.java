@@ -1,6 +1,7 @@
 package liquibase.ext.sqlite.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** Runs single statements; the few lines of JDBC that everything here shares. */
 public final class Sqlite {
+  private static final String TABLE =
+      "SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE";
 
   private Sqlite() {}
 
@@ -41,6 +44,16 @@ public final class Sqlite {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next();
+    }
+  }
+
+  /** Returns whether the main database has a table of this name, in any case. */
+  public static boolean hasTable(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TABLE)) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.ext.sqlite.database.ExtendedSQLiteDatabase;
+import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.ddl.Names;
 import liquibase.ext.sqlite.ddl.ViewQuery;
 import liquibase.ext.sqlite.schema.SchemaObject;
@@ -109,7 +110,7 @@ public final class SnapshotGenerators {
 
     @Override
     protected void addTo(DatabaseObject found, DatabaseSnapshot snapshot) throws DatabaseException {
-      liquibase.ext.sqlite.schema.Schema user = SnapshotSchema.user(read(snapshot));
+      liquibase.ext.sqlite.schema.Schema user = UserSchema.of(read(snapshot));
       ((AbstractDatabaseObject) found).setAttribute(SnapshotSchema.DDL, SnapshotSchema.ddl(user));
       for (SchemaObject object : user.objects("table")) {
         Table table = new Table().setName(object.name());
@@ -138,7 +139,7 @@ public final class SnapshotGenerators {
 
     @Override
     protected void addTo(DatabaseObject found, DatabaseSnapshot snapshot) throws DatabaseException {
-      for (SchemaObject object : SnapshotSchema.user(read(snapshot)).objects("view")) {
+      for (SchemaObject object : UserSchema.of(read(snapshot)).objects("view")) {
         ((Schema) found).addDatabaseObject(view(object, (Schema) found));
       }
     }

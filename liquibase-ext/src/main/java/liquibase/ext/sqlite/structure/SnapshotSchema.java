@@ -43,7 +43,7 @@ public final class SnapshotSchema {
     }
     Connection connection = live(snapshot);
     try {
-      return connection == null ? fromAttribute(snapshot) : user(all(snapshot));
+      return connection == null ? fromAttribute(snapshot) : UserSchema.of(all(snapshot));
     } catch (SQLException e) {
       throw new DatabaseException(e.getMessage(), e);
     }
@@ -61,12 +61,6 @@ public final class SnapshotSchema {
       snapshot.setScratchData(SCRATCH, known);
     }
     return known;
-  }
-
-  /** Returns the user's part of a schema. */
-  static Schema user(Schema all) {
-    return new Schema(
-        all.objects().stream().filter(object -> !UserSchema.isBook(object.table())).toList());
   }
 
   /** Returns a schema as DDL, in an order that runs. */
@@ -124,7 +118,7 @@ public final class SnapshotSchema {
         int end = statement.get(statement.size() - 1).end();
         Sqlite.run(memory, ddl.substring(statement.get(0).start(), end));
       }
-      return user(withoutShadows(memory)).objects();
+      return UserSchema.of(withoutShadows(memory)).objects();
     }
   }
 }
