@@ -74,6 +74,7 @@ final class Project {
     builder.redirectErrorStream(true);
     builder.environment().remove("DATABASE_URL");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("XDG_CACHE_HOME", ROOT.resolve("deploy/target/cache").toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();

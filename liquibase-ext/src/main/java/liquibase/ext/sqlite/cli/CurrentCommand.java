@@ -28,9 +28,11 @@ final class CurrentCommand extends MigrateCommand {
 
   @Override
   public Integer call() throws Exception {
+    beginAnswer();
     return migrate.options.open(
         false,
         session -> {
+          keepAnswer(session);
           session.requireManaged();
           Set<String> current = session.names().current();
           Set<String> unknown = session.unknown();

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import liquibase.GlobalConfiguration;
 import liquibase.Scope;
+import liquibase.ext.sqlite.answer.Sources;
 import liquibase.ext.sqlite.command.ChangelogLocation;
 import liquibase.ext.sqlite.command.Session;
 import liquibase.ext.sqlite.database.DatabaseUrl;
@@ -74,6 +78,17 @@ final class GlobalOptions {
 
   DatabaseUrl url() {
     return DatabaseUrl.resolve(database, System.getenv());
+  }
+
+  /** Returns what an answer about the past is made of; empty where the database is no file. */
+  Optional<Sources> sources() throws FileNotFoundException {
+    Path folder = location().path().toAbsolutePath().getParent();
+    List<String> tables =
+        List.of(
+            GlobalConfiguration.DATABASECHANGELOG_TABLE_NAME.getCurrentValue(),
+            GlobalConfiguration.DATABASECHANGELOGLOCK_TABLE_NAME.getCurrentValue(),
+            "alembic_version");
+    return url().file().map(file -> new Sources(folder, file.toAbsolutePath(), tables));
   }
 
   /** Returns whether only a database can tell what a name means. */

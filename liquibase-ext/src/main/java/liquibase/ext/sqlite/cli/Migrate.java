@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.LogManager;
 import liquibase.exception.CommandValidationException;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.adopt.NeedsPersonException;
+import liquibase.ext.sqlite.answer.Answers;
 import liquibase.ext.sqlite.command.StopSignal;
+import liquibase.ext.sqlite.database.StaleJar;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,18 +46,47 @@ public final class Migrate implements Runnable {
   @Mixin GlobalOptions options = new GlobalOptions();
   @Spec CommandSpec spec;
 
+  /** Where the answer to this command is kept; null for a command that has none. */
+  Answers answers;
+
+  /** Whether what was said may be said again while nothing changes. */
+  boolean answered;
+
   /**
    * Runs the command line and ends the process with its status. Half of a start is Liquibase
    * finding its parts, the other half picocli describing the command: the two know nothing of each
    * other, and so they run side by side.
    */
   public static void main(String[] args) throws IOException {
+    Optional<Answers> answers = Answers.to(List.of(args));
+    if (answers.isPresent() && isFresh() && answers.get().give(System.out, System.err)) {
+      return;
+    }
     CompletableFuture<CommandLine> line = CompletableFuture.supplyAsync(() -> Commands.line(args));
+    Copied out = Copied.of(System.out);
+    Copied err = Copied.of(System.err);
+    System.setOut(out);
+    System.setErr(err);
     quietLogging();
     Startup.run();
+    Migrate migrate = line.join().getCommand();
+    migrate.answers = answers.orElse(null);
     int status = execute(line.join(), args, System.out, System.err);
+    if (status == 0 && migrate.answered) {
+      migrate.answers.keep(out.bytes(), err.bytes());
+    }
     StopSignal.reported(status);
     System.exit(status);
+  }
+
+  /** Whoever works on this extension is told that the jar is old, whatever is kept. */
+  private static boolean isFresh() {
+    try {
+      StaleJar.refuse();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Runs the command line and returns its exit status. */

@@ -1,6 +1,8 @@
 package liquibase.ext.sqlite.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
+import liquibase.ext.sqlite.command.Session;
 import liquibase.ext.sqlite.jdbc.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,18 @@ abstract class MigrateCommand implements Callable<Integer> {
   /** Says a line. */
   final void say(String line) {
     spec.commandLine().getOut().println(line);
+  }
+
+  /** Notes what an answer will be made of, before anything of it is read. */
+  final void beginAnswer() throws IOException {
+    if (migrate.answers != null) {
+      migrate.options.sources().ifPresent(migrate.answers::begin);
+    }
+  }
+
+  /** Lets what was said be said again, without a run, while nothing changes. */
+  final void keepAnswer(Session session) {
+    migrate.answered = migrate.answers != null && session.readsOnlyItsFolder();
   }
 
   /** Prints data, on one line. */

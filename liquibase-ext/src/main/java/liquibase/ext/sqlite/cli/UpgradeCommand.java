@@ -1,5 +1,6 @@
 package liquibase.ext.sqlite.cli;
 
+import java.util.List;
 import liquibase.ext.sqlite.command.Migration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,13 +46,16 @@ final class UpgradeCommand extends MigrateCommand {
               (session, end, script) -> new Migration(session, text -> {}).upgradeSql(end, script));
     }
     MigrationReport.requireNoRange(this, revision);
+    beginAnswer();
     return migrate.options.open(
         true,
-        session ->
-            MigrationReport.print(
-                this,
-                json,
-                session,
-                new Migration(session, json ? text -> {} : this::say).upgrade(revision)));
+        session -> {
+          List<String> done =
+              new Migration(session, json ? text -> {} : this::say).upgrade(revision);
+          if (done.isEmpty()) {
+            keepAnswer(session);
+          }
+          return MigrationReport.print(this, json, session, done);
+        });
   }
 }

@@ -3,7 +3,6 @@ package liquibase.ext.sqlite.command;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 
 /**
@@ -55,7 +54,12 @@ public record ChangelogLocation(Path root, String file) {
     return root.resolve(file);
   }
 
+  /** Returns the path of the changelog's folder below the root, with a slash behind it or empty. */
+  public String folder() {
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
   ResourceAccessor open() throws FileNotFoundException {
-    return new DirectoryResourceAccessor(root);
+    return new ChangelogFiles(root);
   }
 }

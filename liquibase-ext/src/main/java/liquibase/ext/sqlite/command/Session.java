@@ -180,6 +180,11 @@ public final class Session implements AutoCloseable {
     return resources;
   }
 
+  /** Returns whether all that was read of the changelog lies in its folder or below. */
+  public boolean readsOnlyItsFolder() {
+    return resources instanceof ChangelogFiles files && files.stayedIn(location.folder());
+  }
+
   /** Returns the revisions of the changelog. */
   public ChangelogRevisions revisions() {
     return revisions;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Guards those who work on this extension: Maven runs the jar that was installed last, and would
  * migrate by old code after the sources were edited. Elsewhere there are no sources to look at.
  */
-final class StaleJar {
+public final class StaleJar {
   /** Where Maven and the launchers say that the project lies. */
   private static final List<String> HOMES =
       List.of("maven.multiModuleProjectDirectory", "migrate.home");
@@ -26,7 +26,7 @@ final class StaleJar {
    *
    * @throws IOException with the remedy
    */
-  static void refuse() throws IOException {
+  public static void refuse() throws IOException {
     Optional<Path> jar = jar();
     for (String home : HOMES) {
       String project = System.getProperty(home);
