@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,25 +13,35 @@ import java.util.TreeMap;
  * the jars that answer. Two runs that differ in any of them ask two questions.
  */
 final class Question {
-  /** These say of a process who started it, and change with every start. */
-  private static final Set<String> OF_THE_PROCESS =
-      Set.of(
-          "_",
-          "OLDPWD",
-          "PWD",
-          "SHLVL",
-          "INVOCATION_ID",
-          "JOURNAL_STREAM",
-          "MAINPID",
-          "MANAGERPID",
-          "NOTIFY_SOCKET",
-          "SSH_AUTH_SOCK",
-          "SSH_CLIENT",
-          "SSH_CONNECTION",
-          "SSH_TTY",
-          "SYSTEMD_EXEC_PID",
-          "WINDOWID",
-          "XDG_SESSION_ID");
+  /**
+   * How the variables begin that Java, Liquibase, picocli or this extension reads. A changelog
+   * could read any other, but only by a {@code ${name}}, and then no answer is kept.
+   */
+  private static final List<String> READ =
+      List.of(
+          "ANSICON",
+          "CLICOLOR",
+          "COLUMNS",
+          "DATABASE_URL",
+          "FORCE_COLOR",
+          "HOME",
+          "JAVA",
+          "JDK_",
+          "LANG",
+          "LC_",
+          "LIQUIBASE",
+          "LOGNAME",
+          "MIGRATE_",
+          "NO_COLOR",
+          "OSTYPE",
+          "PICOCLI",
+          "SQLITE_",
+          "TERM",
+          "TMPDIR",
+          "TZ",
+          "USER",
+          "XDG_CACHE_HOME",
+          "XDG_CONFIG_HOME");
 
   private Question() {}
 
@@ -60,7 +69,7 @@ final class Question {
 
   static Map<String, String> environment(Map<String, String> all) {
     Map<String, String> environment = new TreeMap<>(all);
-    environment.keySet().removeAll(OF_THE_PROCESS);
+    environment.keySet().removeIf(name -> READ.stream().noneMatch(name::startsWith));
     return environment;
   }
 
