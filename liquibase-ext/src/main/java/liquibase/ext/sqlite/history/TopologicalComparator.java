@@ -2,6 +2,7 @@ package liquibase.ext.sqlite.history;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liquibase.Scope;
@@ -44,17 +46,20 @@ public class TopologicalComparator implements Comparator<String> {
   }
 
   private static Map<String, Integer> rankFolder(String folder) {
-    TreeMap<String, List<Revision>> files = new TreeMap<>();
     try {
-      for (Resource resource :
-          Scope.getCurrentScope().getResourceAccessor().search(folder, false)) {
-        files.put(resource.getPath(), revisions(resource));
-      }
-      return rank(files);
-    } catch (IOException | RevisionException e) {
+      return rank(read(Scope.getCurrentScope().getResourceAccessor().search(folder, false)));
+    } catch (IOException | UncheckedIOException | RevisionException e) {
       // The parser and the validation of the graph report it with file and line.
       return Map.of();
     }
+  }
+
+  /** A file knows nothing of the others, and of a thousand each processor reads its share. */
+  private static TreeMap<String, List<Revision>> read(List<Resource> resources) {
+    Map<String, List<Revision>> files = new ConcurrentHashMap<>();
+    resources.parallelStream()
+        .forEach(resource -> files.put(resource.getPath(), revisions(resource)));
+    return new TreeMap<>(files);
   }
 
   private static Map<String, Integer> rank(TreeMap<String, List<Revision>> files) {
@@ -85,7 +90,7 @@ public class TopologicalComparator implements Comparator<String> {
   }
 
   /** Returns the changeSets of a file and what each requires. */
-  private static List<Revision> revisions(Resource resource) throws IOException {
+  private static List<Revision> revisions(Resource resource) {
     List<Revision> found = new ArrayList<>();
     try (InputStream in = resource.openInputStream()) {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
@@ -104,6 +109,8 @@ public class TopologicalComparator implements Comparator<String> {
       }
     } catch (org.yaml.snakeyaml.error.YAMLException e) {
       return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return found;
   }
