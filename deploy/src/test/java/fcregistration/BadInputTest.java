@@ -145,7 +145,8 @@ class BadInputTest {
         "revises: '2ba564e47b5d' | revises: 'f8a8c6bdf3d7' | circle",
         "type: VARCHAR | typo: VARCHAR | typo",
         "- revises: '2ba564e47b5d' | - revised: '2ba564e47b5d' | no precondition 'revised'",
-        "changes: | change: | a changeSet has no 'change'"
+        "changes: | change: | a changeSet has no 'change'",
+        "databaseChangeLog: | databaseChangelog: | line 1, column 1: there is no `databaseChangeLog:`"
       })
   void aChangelogWithAMistake(String from, String to, String message) throws Exception {
     Project.copyChangelog(directory);

@@ -115,6 +115,26 @@ class PersonErrorsTest {
         .containsExactly("aaaa11", "aaaa22", "bbbb");
   }
 
+  /** As in git: an editor may lie where a path has spaces, and take options. */
+  @Test
+  void theEditorIsCalledAsTheShellWouldCallIt() throws Exception {
+    history();
+    Path editor = Files.createDirectories(directory.resolve("my tools")).resolve("ed it");
+    Files.writeString(editor, "#!/bin/sh\necho \"$1 $2\"\n");
+    assertThat(editor.toFile().setExecutable(true)).isTrue();
+    Project.Result edited = edit("'" + editor + "' --wait");
+    assertThat(edited.ok().out()).contains("--wait " + directory.resolve("versions/bbbb.yaml"));
+    assertThat(edit("no-such-editor").exit()).isEqualTo(1);
+    assertThat(edit("no-such-editor").out()).contains("could not be opened", "VISUAL or EDITOR");
+  }
+
+  private Project.Result edit(String editor) {
+    return Project.run(
+        directory,
+        java.util.Map.of("VISUAL", editor),
+        Project.command(Project.MIGRATE, "--changelog", "c.yaml", "edit", "bbbb"));
+  }
+
   @Test
   void aDuplicateIdNamesBothFiles() throws Exception {
     history();

@@ -2,7 +2,6 @@ package liquibase.ext.sqlite.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import liquibase.ext.sqlite.revision.RevisionNames;
@@ -28,8 +27,8 @@ final class EditCommand extends MigrateCommand {
             ? migrate.options.open(false, session -> file(session.names()))
             : migrate.options.withChangelog(
                 replay -> file(new RevisionNames(replay.graph(), Set.of())));
-    List<String> command = new ArrayList<>(List.of(editor().trim().split("\\s+")));
-    command.add(file.toString());
+    // By the shell, as git does: it may be a path with spaces, or have options.
+    List<String> command = List.of("sh", "-c", editor() + " \"$@\"", editor(), file.toString());
     try {
       int status = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (status != 0) {

@@ -136,6 +136,9 @@ final class ChangelogStructure {
 
   private void checkRoot(Node root) throws ChangeLogParseException {
     requireKeys(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+    if (root != null && value(root, "databaseChangeLog").isEmpty()) {
+      throw error(root, "there is no `databaseChangeLog:`, with which a changelog begins.");
+    }
     for (Node entry : items(value(root, "databaseChangeLog").orElse(null))) {
       Optional<Node> changeSet = value(entry, "changeSet");
       if (changeSet.isPresent()) {
