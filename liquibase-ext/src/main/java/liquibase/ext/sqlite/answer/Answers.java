@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,8 @@ import java.util.stream.Stream;
 public final class Answers {
   private static final int LINES = 6;
   private static final int KEPT_DAYS = 30;
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path file;
   private Sources sources;
@@ -68,6 +74,7 @@ public final class Answers {
   /** Gives the kept answer, if there is one that still holds, and says whether it did. */
   public boolean give(PrintStream out, PrintStream err) {
     try {
+      requireOurs(file.getParent());
       List<String> lines = Files.readAllLines(file);
       if (lines.size() != LINES) {
         return false;
@@ -105,10 +112,9 @@ public final class Answers {
       Path folder = file.getParent();
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder.getParent());
-        Files.createDirectory(
-            folder,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
       }
+      requireOurs(folder);
       Path fresh = Files.createTempFile(folder, "new", "");
       Files.write(
           fresh,
@@ -124,6 +130,19 @@ public final class Answers {
       forgetOld(folder);
     } catch (IOException | SQLException | RuntimeException e) {
       // The next run works it out again.
+    }
+  }
+
+  /** In a cache that others may write to, somebody else could have laid an answer down. */
+  private static void requireOurs(Path folder) throws IOException {
+    PosixFileAttributes attributes =
+        Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    boolean ours =
+        attributes.isDirectory()
+            && attributes.permissions().equals(OWNER_ALONE)
+            && attributes.owner().getName().equals(System.getProperty("user.name"));
+    if (!ours) {
+      throw new IOException(folder + " is not this user's alone.");
     }
   }
 

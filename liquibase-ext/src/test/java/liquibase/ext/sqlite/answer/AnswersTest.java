@@ -172,6 +172,30 @@ class AnswersTest {
   }
 
   @Test
+  void inAFolderThatOthersMayWriteToNoAnswerIsBelieved() throws Exception {
+    Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(given()).isEmpty();
+  }
+
+  @Test
+  void aLinkToAFolderIsNoFolderOfOurs() throws Exception {
+    Path elsewhere = directory.resolve("elsewhere");
+    Files.move(file.getParent(), elsewhere);
+    Files.createSymbolicLink(file.getParent(), elsewhere);
+    assertThat(given()).isEmpty();
+  }
+
+  @Test
+  void aFolderOfAnotherUserIsNotOurs() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        System.getProperty("user.name").equals("root"), "only root can give a folder away");
+    Files.setOwner(
+        file.getParent(),
+        file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    assertThat(given()).isEmpty();
+  }
+
+  @Test
   void whereItIsKept() {
     assertThat(Answers.folder(Map.of("HOME", "/home/u")))
         .contains(Path.of("/home/u/.cache/liquibase-sqlite"));
