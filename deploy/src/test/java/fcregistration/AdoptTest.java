@@ -235,6 +235,22 @@ class AdoptTest {
     assertThat(whole.out()).contains("Nothing to adopt");
   }
 
+  @Test
+  void aRepairThatLosesSomethingSaysSoBeforeItRuns() throws Exception {
+    Project.database(database, "baseline/drifted.sql");
+    Project.databaseOf(database, "ALTER TABLE fencers ADD COLUMN stray TEXT;");
+    Project.copyChangelog(directory);
+    adopt("--draft-repair").ok();
+    Path draft = directory.resolve("changelog/repairs/repair_f8a8c6bdf3d7.yaml");
+    Files.writeString(draft, Files.readString(draft).replaceAll("'<fill in[^']*'", "last_seen_at"));
+    Project.Result asked =
+        Project.migrate(directory, "--changelog", "changelog/db.changelog-master.yaml", "adopt");
+    assertThat(asked.exit()).isEqualTo(3);
+    assertThat(asked.out()).contains("it says: Loses the values of fencers.stray.");
+    assertThat(adopt("--repair").ok().out())
+        .contains("it says: Loses the values of fencers.stray.");
+  }
+
   private Project.Result adopt(String option) {
     return Project.migrate(
         directory, "--changelog", "changelog/db.changelog-master.yaml", "adopt", option);

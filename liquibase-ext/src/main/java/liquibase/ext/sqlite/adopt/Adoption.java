@@ -152,14 +152,19 @@ public final class Adoption {
     }
     if (!options.repair()) {
       throw new NeedsPersonException(
-          "%s%nNothing was changed. %s mends exactly this: migrate adopt --repair"
-              .formatted(differences, repair.get().file()));
+          "%s%nNothing was changed. %s mends exactly this: migrate adopt --repair%s"
+              .formatted(differences, repair.get().file(), said(repair.get())));
     }
     out.accept(differences);
-    out.accept("Repairing by " + repair.get().file() + ".");
+    out.accept("Repairing by " + repair.get().file() + "." + said(repair.get()));
     Set<String> target = Set.of(repair.get().revision());
     record(replay, target, repair.get(), options);
     return target;
+  }
+
+  private static String said(Repair repair) {
+    String remarks = repair.remarks("  it says: ");
+    return remarks.isEmpty() ? "" : "\n" + remarks;
   }
 
   private Optional<Repair> fittingRepair(

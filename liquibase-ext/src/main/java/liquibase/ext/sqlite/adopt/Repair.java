@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
@@ -48,6 +49,12 @@ record Repair(String file, ChangeSet changeSet, String revision) {
       return List.of();
     }
     return repairs;
+  }
+
+  /** Returns what its author says of it, each line with the given beginning; a loss above all. */
+  String remarks(String lead) {
+    String comments = changeSet.getComments() == null ? "" : changeSet.getComments().strip();
+    return comments.lines().map(line -> lead + line.strip()).collect(Collectors.joining("\n"));
   }
 
   private static List<Repair> load(

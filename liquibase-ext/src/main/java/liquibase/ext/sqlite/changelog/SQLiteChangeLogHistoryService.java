@@ -21,6 +21,7 @@ import liquibase.lockservice.LockServiceFactory;
 
 /** Liquibase's history, which on SQLite is never begun on a database that nobody adopted. */
 public class SQLiteChangeLogHistoryService extends StandardChangeLogHistoryService {
+  private boolean hasTable;
 
   @Override
   public int getPriority() {
@@ -32,14 +33,23 @@ public class SQLiteChangeLogHistoryService extends StandardChangeLogHistoryServi
     return database instanceof ExtendedSQLiteDatabase;
   }
 
+  @Override
+  public void reset() {
+    hasTable = false;
+    super.reset();
+  }
+
   /** Liquibase makes a snapshot of the table to learn that it is there. */
   @Override
   public boolean hasDatabaseChangeLogTable() {
     Connection connection = ((ExtendedSQLiteDatabase) getDatabase()).jdbc();
+    if (connection == null) {
+      return super.hasDatabaseChangeLogTable();
+    }
     try {
-      return connection == null
-          ? super.hasDatabaseChangeLogTable()
-          : Sqlite.hasTable(connection, getDatabaseChangeLogTableName());
+      // Asked for each changeSet; once it is there it stays, as far as this run knows.
+      hasTable = hasTable || Sqlite.hasTable(connection, getDatabaseChangeLogTableName());
+      return hasTable;
     } catch (SQLException e) {
       throw new UnexpectedLiquibaseException(e.getMessage(), e);
     }
