@@ -66,7 +66,7 @@ class PersonErrorsTest {
         "upgrade bbbc           | 1 | There is no revision 'bbbc'. Did you mean bbbb?",
         "upgrade aaaa           | 1 | is ambiguous: it may be aaaa11 or aaaa22",
         "upgrade nonsense       | 1 | There is no revision 'nonsense'. `migrate history` lists them",
-        "upgrade head           | 1 | migrate merge -m \"merge heads\" cccc bbbb",
+        "upgrade head           | 1 | migrate --changelog c.yaml merge -m \"merge heads\" cccc bbbb",
         "upgrade base           | 1 | migrate downgrade base",
         "upgrade bbbb@+9        | 1 | only",
         "upgrade                | 2 | Missing required parameter: 'REV'",

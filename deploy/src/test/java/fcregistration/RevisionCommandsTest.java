@@ -54,7 +54,9 @@ class RevisionCommandsTest {
           .contains(
               "0e52dd5a3afc (head), add csrf token to sessions, by fc_registration, 20",
               "f8a8c6bdf3d7 (head), add cache fields to tracked_fencers, by fc_registration, 20",
-              "migrate merge -m \"merge heads\" 0e52dd5a3afc f8a8c6bdf3d7");
+              "migrate --changelog "
+                  + ROOT
+                  + " merge -m \"merge heads\" 0e52dd5a3afc f8a8c6bdf3d7");
       assertThat(database).doesNotExist();
     }
     Project.Result plain =

@@ -91,6 +91,13 @@ final class GlobalOptions {
     return url().file().map(file -> new Sources(folder, file.toAbsolutePath(), tables));
   }
 
+  /** Returns a text in which the command to merge heads is one for the changelog of this run. */
+  String asTyped(String text) {
+    return changelog == null
+        ? text
+        : text.replace("migrate merge ", "migrate --changelog " + changelog + " merge ");
+  }
+
   /** Returns whether only a database can tell what a name means. */
   static boolean isOfDatabase(String name) {
     return name.startsWith("current") || name.matches("[+-]\\d+");

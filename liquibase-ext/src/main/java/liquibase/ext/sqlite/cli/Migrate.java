@@ -113,7 +113,8 @@ public final class Migrate implements Runnable {
   }
 
   private static int report(Exception error, CommandLine line, CommandLine.ParseResult parsed) {
-    line.getErr().println("migrate: " + message(error));
+    Migrate migrate = line.getCommandSpec().root().commandLine().getCommand();
+    line.getErr().println("migrate: " + migrate.options.asTyped(message(error)));
     return error instanceof NeedsPersonException ? NEEDS_PERSON : FAILED;
   }
 

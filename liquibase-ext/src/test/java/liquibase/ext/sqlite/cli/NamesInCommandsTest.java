@@ -105,7 +105,8 @@ class NamesInCommandsTest {
           {"show", "head"}, {"history", "-r", ":head"}, {"stamp", "head"}, {"edit", "head"}
         }) {
       assertThat(front.migrate(command).said())
-          .contains("b1f0", "by x, ", "migrate merge -m \"merge heads\" x2f0 c1f0 b1f0");
+          .contains(
+              "b1f0", "by x, ", "migrate --changelog ", " merge -m \"merge heads\" x2f0 c1f0 b1f0");
     }
   }
 
