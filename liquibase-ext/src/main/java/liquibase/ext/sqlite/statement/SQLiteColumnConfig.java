@@ -71,6 +71,18 @@ public class SQLiteColumnConfig extends AddColumnConfig {
     }
   }
 
+  /** Where there is no date, Liquibase would make three formats for it before it says so. */
+  @Override
+  public Object getSerializableFieldValue(String field) {
+    boolean noDate =
+        switch (field) {
+          case "valueDate" -> getValueDate() == null;
+          case "defaultValueDate" -> getDefaultValueDate() == null;
+          default -> false;
+        };
+    return noDate ? null : super.getSerializableFieldValue(field);
+  }
+
   /** In XML what is ours says so. */
   @Override
   public String getSerializableFieldNamespace(String field) {
