@@ -25,9 +25,10 @@ soak: build ## kill deploy, upgrade, downgrade, backup and restore 1,000 times w
 harness: build ## run Liquibase's own test suite for databases on SQLite with the extension
 	$(MVN) test -f liquibase-ext/harness/pom.xml
 
-bench: build ## measure a rebuild against the sqlite3 shell and Alembic (ROWS=2000000)
+bench: build ## measure us against the sqlite3 shell, stock Liquibase and Alembic (ROWS=2000000 REVISIONS=1000)
 	deploy/bench/run
 	deploy/bench/schemas
+	deploy/bench/revisions
 
 format: ## bring the Java code into its format
 	$(MVN) -q com.spotify.fmt:fmt-maven-plugin:2.27:format -f liquibase-ext/pom.xml

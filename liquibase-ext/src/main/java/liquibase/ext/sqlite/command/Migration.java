@@ -89,8 +89,15 @@ public final class Migration {
         locked -> {
           session.initHistory();
           session.validate();
-          return apply(runnable(target));
+          return applyLocked(runnable(target));
         });
+  }
+
+  private List<String> applyLocked(List<String> ids) throws LiquibaseException {
+    List<ChangeSet> changeSets = ids.stream().map(session.revisions()::changeSet).toList();
+    return NewDatabase.is(session.database(), changeSets)
+        ? NewDatabase.inOne(session.database(), () -> apply(ids))
+        : apply(ids);
   }
 
   /** Applies revisions in the transaction that the caller holds. */

@@ -48,6 +48,7 @@ public final class ChangeSetTransaction {
   private boolean held;
   private boolean heldByCaller;
   private boolean inSteps;
+  private boolean stepWrites;
   private boolean running;
   private boolean foreignKeysWereOn;
 
@@ -81,6 +82,7 @@ public final class ChangeSetTransaction {
     begin(tableChanges, false);
     heldByCaller = true;
     inSteps = true;
+    stepWrites = false;
     savepoint("SAVEPOINT");
   }
 
@@ -88,6 +90,7 @@ public final class ChangeSetTransaction {
   private void nextStep() throws DatabaseException {
     savepoint("RELEASE");
     savepoint("SAVEPOINT");
+    stepWrites = false;
   }
 
   /**
@@ -100,8 +103,13 @@ public final class ChangeSetTransaction {
     if (!heldByCaller || !inSteps) {
       return false;
     }
+    if (!stepWrites) {
+      // SQLite would read the whole schema anew behind it.
+      return true;
+    }
     try {
       savepoint("ROLLBACK TO");
+      stepWrites = false;
       return true;
     } catch (DatabaseException e) {
       if (!String.valueOf(e.getMessage()).contains("no such savepoint")) {
@@ -136,6 +144,7 @@ public final class ChangeSetTransaction {
 
   void hold() {
     held = true;
+    stepWrites = true;
   }
 
   /** Commits, since the record is written. */
@@ -149,6 +158,7 @@ public final class ChangeSetTransaction {
 
   /** Begins the transaction of a changeSet that is to be applied; again within it does nothing. */
   void begin(List<Change> changes) throws DatabaseException {
+    stepWrites = true;
     if (running || database.getConnection().getAutoCommit()) {
       return;
     }
@@ -195,6 +205,7 @@ public final class ChangeSetTransaction {
    * @throws DatabaseException if another process keeps the write lock; the message names it
    */
   public void asWriter(Writing work) throws DatabaseException {
+    stepWrites = true;
     Connection connection = database.jdbc();
     try {
       if (connection.getAutoCommit() || isHeld()) {
@@ -229,6 +240,7 @@ public final class ChangeSetTransaction {
    * in one of its own: half a rebuild is never left behind.
    */
   void within(TableChangeStatement change, TableWork work) throws SQLException, DatabaseException {
+    stepWrites = true;
     Connection connection = database.jdbc();
     if (!connection.getAutoCommit()) {
       work.run();
@@ -249,6 +261,7 @@ public final class ChangeSetTransaction {
 
   /** Begins a transaction that will write but changes no table. */
   public void begin() throws DatabaseException {
+    stepWrites = true;
     if (!running) {
       begin(List.of(), false);
     }
@@ -256,6 +269,7 @@ public final class ChangeSetTransaction {
 
   /** Begins the transaction of a changeSet that is to be rolled back by these statements. */
   void begin(SqlStatement[] statements) throws DatabaseException {
+    stepWrites = true;
     if (running || database.getConnection().getAutoCommit()) {
       return;
     }
