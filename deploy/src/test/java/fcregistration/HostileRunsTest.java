@@ -101,8 +101,10 @@ class HostileRunsTest {
     run.destroyForcibly().waitFor();
     assertThat(other.exit()).as(other.out()).isEqualTo(1);
     assertThat(other.out()).contains("Another migration of", "pid " + run.pid());
+    // It made a new database, which is one transaction: nothing is left of it.
+    assertThat(Project.applied(directory.resolve("t.db"))).isEmpty();
+    Project.migrate(directory, upgrade("r1")).ok();
     assertThat(Project.applied(directory.resolve("t.db"))).containsExactly("r1");
-    assertThat(Project.migrate(directory, upgrade("r1")).ok().out()).contains("Nothing to do");
   }
 
   @ParameterizedTest
