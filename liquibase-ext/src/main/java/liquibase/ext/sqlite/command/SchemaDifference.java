@@ -2,6 +2,7 @@ package liquibase.ext.sqlite.command;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import liquibase.exception.LiquibaseException;
 import liquibase.ext.sqlite.database.UserSchema;
 import liquibase.ext.sqlite.diff.SchemaComparison;
@@ -24,6 +25,17 @@ public final class SchemaDifference {
    * @throws LiquibaseException if the reference cannot be read
    */
   public List<String> from(String reference) throws LiquibaseException {
+    Set<String> known = session.applied();
+    List<String> differences = compare(reference);
+    if (!differences.isEmpty() && reference == null) {
+      session.forgetHistory();
+      // The history was read before the schema, and another run has committed in between.
+      return session.applied().equals(known) ? differences : from(null);
+    }
+    return differences;
+  }
+
+  private List<String> compare(String reference) throws LiquibaseException {
     try {
       return SchemaComparison.differences(
           should(reference), UserSchema.read(session.database().jdbc()));

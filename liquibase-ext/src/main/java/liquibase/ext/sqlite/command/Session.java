@@ -8,6 +8,7 @@ import java.util.Set;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryService;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
@@ -245,10 +246,19 @@ public final class Session implements AutoCloseable {
 
   /** Makes the tables of the history where they are missing. */
   void initHistory() throws LiquibaseException {
-    Scope.getCurrentScope()
+    history().init();
+  }
+
+  /** Lets the history be read anew: another run may have gone on with it. */
+  void forgetHistory() throws LiquibaseException {
+    database.rollback();
+    history().reset();
+  }
+
+  private ChangeLogHistoryService history() {
+    return Scope.getCurrentScope()
         .getSingleton(ChangeLogHistoryServiceFactory.class)
-        .getChangeLogService(database)
-        .init();
+        .getChangeLogService(database);
   }
 
   /** Does the work while no other migration of this database runs. */

@@ -11,6 +11,10 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import liquibase.ext.sqlite.command.ChangelogLocation;
+import liquibase.ext.sqlite.command.SchemaDifference;
+import liquibase.ext.sqlite.command.Session;
+import liquibase.ext.sqlite.database.DatabaseUrl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,28 @@ class OperatorTest {
     assertThat(front.sql("t.db", "SELECT a FROM t")).containsExactly("one");
     Files.delete(lock);
     front.migrate("deploy").ok();
+  }
+
+  @Test
+  void whatAnotherRunCommitsMeanwhileIsNoDrift() throws Exception {
+    front.changelog(ONE, TWO);
+    List<String> drift =
+        Session.with(
+            ChangelogLocation.named(directory.resolve("c.yaml")),
+            DatabaseUrl.ofFile(directory.resolve("t.db")),
+            false,
+            session -> {
+              assertThat(session.applied()).containsExactly("aaaa");
+              session.database().rollback();
+              front.sql("t.db", "CREATE TABLE u (id INTEGER PRIMARY KEY)");
+              front.sql(
+                  "t.db",
+                  "INSERT INTO DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED,"
+                      + " EXECTYPE) SELECT 'bbbb', AUTHOR, FILENAME, DATEEXECUTED, 2, EXECTYPE FROM"
+                      + " DATABASECHANGELOG");
+              return new SchemaDifference(session).from(null);
+            });
+    assertThat(drift).isEmpty();
   }
 
   @Test
