@@ -80,11 +80,17 @@ final class Steps {
    * with other branches is nothing to go back by while these stand on it.
    */
   private Set<String> newestOnBranch(Name name) {
-    if (name.steps() < 0 && !names.applied().contains(names.branch(name.branch()))) {
+    if (name.steps() > 0) {
+      return graph.headsOf(names.onBranch(names.applied(), name.branch()));
+    }
+    Set<String> ends = new LinkedHashSet<>(names.applied());
+    names.applied().forEach(id -> ends.removeAll(graph.find(id).orElseThrow().parents()));
+    Set<String> newest = names.onBranch(ends, name.branch());
+    if (newest.isEmpty()) {
       throw new RevisionException(
           Kind.OUT_OF_RANGE, "Nothing of the branch '%s' is applied.".formatted(name.branch()));
     }
-    return graph.headsOf(names.onBranch(names.applied(), name.branch()));
+    return newest;
   }
 
   /** Returns the state some steps before a revision. */
